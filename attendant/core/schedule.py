@@ -1,0 +1,180 @@
+"""What a provider answers for one mailbox: free/busy times, working hours, how much was shown, or why nothing was."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import IntEnum, StrEnum
+
+from attendant.core.errors import Problem
+
+
+class FreeBusyStatus(StrEnum):
+    """How the owner marked a time. A word that we cannot read is NO_DATA, never FREE."""
+
+    FREE = "free"
+    TENTATIVE = "tentative"
+    BUSY = "busy"
+    OOF = "oof"
+    WORKING_ELSEWHERE = "working_elsewhere"
+    NO_DATA = "no_data"
+
+
+class Sensitivity(StrEnum):
+    """How private the owner marked an item."""
+
+    NORMAL = "normal"
+    PERSONAL = "personal"
+    PRIVATE = "private"
+    CONFIDENTIAL = "confidential"
+
+
+class ScheduleView(StrEnum):
+    """How much of the calendar the answer really shows, which may be less than was asked for."""
+
+    NONE = "none"
+    MERGED = "merged"
+    TIMES = "times"
+    SUBJECT = "subject"
+    FULL = "full"
+
+
+class Weekday(IntEnum):
+    """Days as ``date.weekday()`` counts them."""
+
+    MONDAY = 0
+    TUESDAY = 1
+    WEDNESDAY = 2
+    THURSDAY = 3
+    FRIDAY = 4
+    SATURDAY = 5
+    SUNDAY = 6
+
+
+def require_aware(name: str, instant: datetime) -> None:
+    """Refuse a naive datetime where it enters.
+
+    Raises:
+        ValueError: ``instant`` has no zone.
+    """
+    if instant.tzinfo is None or instant.utcoffset() is None:
+        msg = f"{name} must be timezone-aware, got {instant!r}"
+        raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWindow:
+    """A half-open span of time to ask a calendar about.
+
+    Attributes:
+        start: First instant included; timezone-aware.
+        end: First instant no longer included; timezone-aware, after ``start``.
+    """
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse naive and reversed ends."""
+        require_aware("start", self.start)
+        require_aware("end", self.end)
+        if self.end <= self.start:
+            msg = f"the window must end after it starts: {self.start} .. {self.end}"
+            raise ValueError(msg)
+
+    def holds(self, instant: datetime) -> bool:
+        """Whether ``instant`` lies inside."""
+        return self.start <= instant < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One item of a calendar, masked already where it is private.
+
+    Attributes:
+        start: Beginning, in UTC.
+        end: First instant after it, in UTC; never before ``start``.
+        status: The owner's marking.
+        subject: Title, or "" where not shared or masked.
+        location: Place, or "" where not shared or masked.
+        sensitivity: As the owner marked it; private and confidential items carry no subject and no place.
+    """
+
+    start: datetime
+    end: datetime
+    status: FreeBusyStatus
+    subject: str = ""
+    location: str = ""
+    sensitivity: Sensitivity = Sensitivity.NORMAL
+
+    @property
+    def is_private(self) -> bool:
+        """Whether "Private" stands where a subject would."""
+        return self.sensitivity in (Sensitivity.PRIVATE, Sensitivity.CONFIDENTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingPeriod:
+    """A span of the working week, in the owner's zone.
+
+    Attributes:
+        days: Days on which the period begins.
+        start_minute: Minutes after midnight, 0 to 1439.
+        end_minute: Minutes after midnight. 0 and 1440 mean 24:00; an end before the start runs past midnight and
+            belongs to the day it starts on; an end equal to the start is the whole day.
+    """
+
+    days: frozenset[Weekday]
+    start_minute: int
+    end_minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """When a person works.
+
+    Attributes:
+        zone: The owner's time zone, with its daylight saving rules.
+        zone_name: The zone's name as the server gave it or an IANA key, for showing.
+        periods: Spans of the week; an empty tuple means the owner works on no day.
+    """
+
+    zone: tzinfo
+    zone_name: str
+    periods: tuple[WorkingPeriod, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What is known of one mailbox.
+
+    Attributes:
+        mailbox: Address asked about, as ``normalized_mailbox`` writes it.
+        window: Span that was asked about; outside it nothing is known.
+        fetched_at: When the answer was complete, in UTC.
+        view: How much was shown.
+        events: Items that touch the window, whole, sorted by start then end, masked.
+        working_hours: None where the server did not say.
+        merged: With view MERGED, one status for each slot of ``merged_interval_min`` minutes from the window's
+            start; else empty. The provider has translated its own digits already.
+        merged_interval_min: Minutes of one slot of ``merged``.
+        problem: Why there is no answer, or None. With a problem that is not lasting, ``events`` may hold the last
+            good answer: then ``fetched_at`` is that answer's time and the schedule is stale.
+    """
+
+    mailbox: str
+    window: CalendarWindow
+    fetched_at: datetime
+    view: ScheduleView
+    events: tuple[CalendarEvent, ...] = ()
+    working_hours: WorkingHours | None = None
+    merged: tuple[FreeBusyStatus, ...] = ()
+    merged_interval_min: int = 30
+    problem: Problem | None = None
+
+    @classmethod
+    def without_answer(cls, mailbox: str, window: CalendarWindow, at: datetime, problem: Problem) -> "Schedule":
+        """Return the entry of a mailbox that could not be read."""
+        return cls(mailbox, window, at, ScheduleView.NONE, problem=problem)
+
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""An instant before all others, for "never fetched"."""

@@ -1,0 +1,1 @@
+"""A made-up organisation and the loopback server that speaks EWS for it."""

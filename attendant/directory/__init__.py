@@ -1,0 +1,1 @@
+"""The colleagues of the house: store, import, search."""

@@ -1,0 +1,1 @@
+"""Calendar services behind the ports of the core."""

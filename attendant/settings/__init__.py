@@ -1,0 +1,1 @@
+"""Every option declared once, where it is stored, and where secrets go."""

@@ -1,0 +1,1 @@
+"""Windows, item models and the one worker thread."""
