@@ -28,7 +28,7 @@ class PhoneNumber:
 
     @property
     def uri(self) -> str:
-        """The number as a ``tel:`` address (RFC 3966): digits with an optional leading plus, ``*`` and ``#`` escaped."""
+        """The number as a ``tel:`` address (RFC 3966): digits with an optional leading plus, ``#`` escaped."""
         digits = re.sub(r"[^0-9+*#]", "", self.number)
         plus = "+" if digits.startswith("+") else ""
         return "tel:" + plus + digits.replace("+", "").replace("#", "%23")

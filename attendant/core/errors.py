@@ -6,7 +6,8 @@
     │  ├─ passing             ServiceUnreachable · Throttled · TimedOut · ServiceFailed · UnexpectedReply
     │  ├─ of the set-up       NotConfigured · AddressRefused · WrongAddress · CertificateNotTrusted · ProxyRefused
     │  │                      EwsBlocked
-    │  └─ of one mailbox      NoFreeBusyAccess · MailboxNotFound · MailboxInvalid · DistributionList · MailboxUnavailable
+    │  └─ of one mailbox      NoFreeBusyAccess · MailboxNotFound · MailboxInvalid · DistributionList ·
+    │                         MailboxUnavailable
     ├─ DirectoryError         raised by attendant.directory
     └─ SettingsError          names the option, the value and the rule it broke
     anything else             a bug

@@ -1,0 +1,168 @@
+"""The words that the program understands on its command line."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from tzlocal import get_localzone
+
+from attendant import __version__
+
+EXIT_OK = 0
+EXIT_SELF_TEST_FAILED = 1
+EXIT_FAILED = 2
+EXIT_SOME_UNANSWERED = 3
+EXIT_USAGE = 64
+"""Exit codes; 64 is EX_USAGE of sysexits.h, so that wrong usage differs from a server that failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A command line that was understood.
+
+    Attributes:
+        command: "window", "show", "import", "password-set", "screenshot" or "self-test".
+        demo: Use the made-up organisation, its own server and a throw-away home.
+        settings_file: Settings to use in place of the home's own, or None.
+        at: Instant that the clock is set to, or None for the present.
+        as_json: Answer in JSON.
+        day: Show the appointments of this local day only, or None.
+        password_stdin: Read the password from standard input in place of the keyring.
+        mailboxes: Addresses named; empty for everyone in the directory.
+        file: File to import, or to write the picture or the report of the self-test to.
+        select: Name of the colleague to select in a screenshot, or "".
+        size: Width and height of a screenshot in device-independent pixels.
+        theme: "light", "dark" or "" for the system's.
+    """
+
+    command: str
+    demo: bool = False
+    settings_file: Path | None = None
+    at: datetime | None = None
+    as_json: bool = False
+    day: date | None = None
+    password_stdin: bool = False
+    mailboxes: tuple[str, ...] = ()
+    file: Path | None = None
+    select: str = ""
+    size: tuple[int, int] = (1280, 800)
+    theme: str = ""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves with the exit code for wrong usage, which argparse gives to failure otherwise."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}\n")
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not an instant; write it as 2026-11-24T10:24 or 2026-11-24T10:24+01:00"
+        raise argparse.ArgumentTypeError(msg) from None
+    return instant if instant.tzinfo else instant.replace(tzinfo=get_localzone())
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a date; write it as 2026-11-24"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        msg = f"{text!r} is not a size; write it as 1280x800, each side between 200 and 8000"
+        raise argparse.ArgumentTypeError(msg)
+    return int(width), int(height)
+
+
+def _common(*, suppress: bool) -> argparse.ArgumentParser:
+    """Options that go with each command; a subcommand must not reset what stood before it, hence ``suppress``."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS if suppress else None)
+    common.add_argument("--demo", action="store_true", help="use the made-up organisation; no account needed")
+    common.add_argument(
+        "--provider", choices=["exchange"], metavar="exchange", help="what the demo's server speaks (default: exchange)"
+    )
+    common.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file")
+    common.add_argument("--at", type=_instant, metavar="INSTANT", help="set the clock, as 2026-11-24T10:24+01:00")
+    return common
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="attendant",
+        description="Shows whether colleagues are free, and until when. Without a command it opens the window.",
+        parents=[_common(suppress=False)],
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG file and leave")
+    parser.add_argument("--select", default="", metavar="NAME", help="colleague to select in the screenshot")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="size of the screenshot")
+    parser.add_argument("--theme", choices=["light", "dark"], default="", help="colours to use")
+    parser.add_argument("--self-test", action="store_true", help="check the installation and leave")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the self-test's report to a file too")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    show = commands.add_parser("show", parents=[_common(suppress=True)], help="print states and appointments")
+    show.add_argument("--json", action="store_true", help="answer in JSON")
+    show.add_argument("--day", type=_day, metavar="DATE", help="only the appointments of this day")
+    show.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    show.add_argument("mailboxes", nargs="*", metavar="MAILBOX", help="mail addresses; none: everyone in the directory")
+
+    load = commands.add_parser("import", parents=[_common(suppress=True)], help="add colleagues from a CSV file")
+    load.add_argument("file", type=Path, metavar="FILE")
+
+    password = commands.add_parser(
+        "password", parents=[_common(suppress=True)], help="keep the calendar server's password"
+    )
+    password.add_argument("action", choices=["set"], help="read it from the terminal or from standard input")
+    return parser
+
+
+def parse(argv: list[str]) -> Arguments:
+    """Understand a command line.
+
+    Args:
+        argv: The words after the program's name.
+
+    Returns:
+        What is asked for.
+
+    Raises:
+        SystemExit: With ``EXIT_USAGE`` and a sentence on standard error where the words make no sense; with 0 after
+            ``--help`` and ``--version``.
+    """
+    parser = _parser()
+    words = parser.parse_args(argv)
+    command = {None: "window", "password": "password-set"}.get(words.command, words.command)
+    file: Path | None = getattr(words, "file", None)
+    if words.screenshot is not None or words.self_test:
+        if command != "window" or (words.screenshot is not None and words.self_test):
+            parser.error("--screenshot and --self-test stand alone, without another command")
+        command = "self-test" if words.self_test else "screenshot"
+        file = words.report if words.self_test else words.screenshot
+    if words.provider and not words.demo:
+        parser.error("--provider chooses what the demo's server speaks: use it with --demo")
+    return Arguments(
+        command=command,
+        demo=words.demo,
+        settings_file=words.settings,
+        at=words.at,
+        as_json=getattr(words, "json", False),
+        day=getattr(words, "day", None),
+        password_stdin=getattr(words, "password_stdin", False),
+        mailboxes=tuple(getattr(words, "mailboxes", ())),
+        file=file,
+        select=words.select,
+        size=words.size,
+        theme=words.theme,
+    )
