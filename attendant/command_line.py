@@ -85,9 +85,9 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _common(*, suppress: bool) -> argparse.ArgumentParser:
+def _common(*, suppress: bool) -> _Parser:
     """Options that go with each command; a subcommand must not reset what stood before it, hence ``suppress``."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS if suppress else None)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS if suppress else None)
     common.add_argument("--demo", action="store_true", help="use the made-up organisation; no account needed")
     common.add_argument(
         "--provider", choices=["exchange"], metavar="exchange", help="what the demo's server speaks (default: exchange)"
