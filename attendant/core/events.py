@@ -33,12 +33,15 @@ class SchedulesArrived:
         schedules: One for each mailbox of the batch, merged with what was known before.
         done_count: Mailboxes of the round that are answered so far.
         mailbox_count: Mailboxes of the round.
+        changed: Mailboxes about which something else is known now than before, apart from its age; None where
+            nobody compared, then any may have changed.
     """
 
     round_no: int
     schedules: tuple[Schedule, ...]
     done_count: int
     mailbox_count: int
+    changed: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +74,20 @@ class RefreshFailed:
     next_try_at: datetime | None
 
 
-RefreshEvent = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed
+@dataclass(frozen=True, slots=True)
+class RefreshPaused:
+    """The round, if there was one, is given up, and nothing is asked until the engine is told to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchedulesForgotten:
+    """What was known of these mailboxes stands on the board no longer, because another source is asked from now on.
+
+    Attributes:
+        mailboxes: Addresses as ``normalized_mailbox`` writes them.
+    """
+
+    mailboxes: tuple[str, ...]
+
+
+RefreshEvent = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | RefreshPaused | SchedulesForgotten
