@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+"""Makes this machine ready and starts the console, its checks or its build.
+
+    python3 run.py            the console on the made-up organisation, no account needed
+    python3 run.py test       all checks and tests
+    python3 run.py build      the program as a folder that needs no Python, then its self-test
+    python3 run.py ARGS...    the program with these arguments, for example: show --demo
+
+The first run makes ``.venv`` from the pinned and hashed ``requirements.lock`` and, on Linux, adds the system packages
+that are missing. Later runs find everything in place. Standard library only: nothing else is there yet.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this is the line that tells people whose Python is older
+    sys.exit("Attendant Console needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
+
+import ctypes
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOG = ROOT / ".cache" / "set-up.log"
+PICTURE = ROOT / "attendant-demo.png"
+LOCK = ROOT / "requirements.lock"
+VENV = ROOT / ".venv"
+VENV_READY = VENV / "ready.txt"
+VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+EXIT_SOME_UNANSWERED = 3
+EXIT_CHECKS_FAILED = 1
+EXIT_SET_UP_FAILED = 69
+EXIT_NEEDS_ROOT = 77
+EXIT_STOPPED = 130
+"""3 is the program's own; 69 and 77 are EX_UNAVAILABLE and EX_NOPERM of sysexits.h, so that none looks like another."""
+
+PYTHON = f"3.{sys.version_info.minor}"
+
+# Shared library to the Debian package that brings it, under each name that it has had, newest first: Debian 13 and
+# Ubuntu 24.04 renamed those whose time_t grew. What these need themselves comes with them.
+QT_LIBRARIES = {
+    "libGL.so.1": ("libgl1",),
+    "libEGL.so.1": ("libegl1",),
+    "libxkbcommon.so.0": ("libxkbcommon0",),
+    "libfontconfig.so.1": ("libfontconfig1",),
+    "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
+    "libdbus-1.so.3": ("libdbus-1-3",),
+    "libgssapi_krb5.so.2": ("libgssapi-krb5-2",),
+}
+X11_LIBRARIES = {
+    "libX11-xcb.so.1": ("libx11-xcb1",),
+    "libxcb-cursor.so.0": ("libxcb-cursor0",),
+    "libxcb-icccm.so.4": ("libxcb-icccm4",),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
+    "libxcb-randr.so.0": ("libxcb-randr0",),
+    "libxcb-shape.so.0": ("libxcb-shape0",),
+    "libxcb-sync.so.1": ("libxcb-sync1",),
+    "libxcb-xfixes.so.0": ("libxcb-xfixes0",),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
+}
+WAYLAND_LIBRARIES = {"libwayland-cursor.so.0": ("libwayland-cursor0",), "libwayland-egl.so.1": ("libwayland-egl1",)}
+# Latin, Greek and Cyrillic; then Chinese, Japanese and Korean in 2 MB, where fonts-noto-cjk takes 60.
+FONTS = (("fonts-dejavu-core",), ("fonts-droid-fallback",))
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+TRUSTED_CERTIFICATES = ("/etc/ssl/certs", "/etc/pki/tls/certs")
+
+CHECKS = {
+    "ruff check": ("-m", "ruff", "check", "."),
+    "ruff format": ("-m", "ruff", "format", "--check", "."),
+    "mypy": ("-m", "mypy"),
+    "import contracts": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
+    "pytest": ("-m", "pytest"),
+}
+
+
+class SetUpError(Exception):
+    """The machine could not be made ready; the message says why and what to do.
+
+    Attributes:
+        exit_code: What this script leaves with.
+    """
+
+    def __init__(self, message: str, exit_code: int = EXIT_SET_UP_FAILED) -> None:
+        """Keep the words and the code."""
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+def say(line: str = "") -> None:
+    """Print a line at once, so that it stands in order with the lines of the programs started here."""
+    print(line, flush=True)
+
+
+@contextmanager
+def step(title: str) -> Iterator[None]:
+    """Name a step before it begins, and the time it took when it is done."""
+    say(f"- {title} ...")
+    started_s = time.monotonic()
+    yield
+    say(f"  done in {time.monotonic() - started_s:.1f} s")
+
+
+def run_logged(*command: str | Path) -> None:
+    """Run a command with its output in the log; show a line of it whenever it turns to something new or 3 s passed.
+
+    Raises:
+        SetUpError: The command failed; the message holds its last lines.
+    """
+    words = [str(word) for word in command]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "PYTHONUTF8": "1"}
+    lines: list[str] = []
+    kinds: set[str] = set()
+    shown_s = time.monotonic()
+    with (
+        LOG.open("a", encoding="utf-8") as log,
+        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment) as process,
+    ):
+        log.write(f"$ {shlex.join(words)}\n")
+        for raw in process.stdout or ():
+            line = raw.decode("utf-8", "replace").strip()
+            log.write(f"{line}\n")
+            lines.append(line)
+            kind = line.partition(" ")[0]
+            if kind not in kinds or time.monotonic() - shown_s > 3:
+                say(f"    {line[:100]}")
+                kinds.add(kind)
+                shown_s = time.monotonic()
+    if process.returncode:
+        tail = "\n    ".join(lines[-12:])
+        raise SetUpError(f"This failed: {shlex.join(words)}\n    {tail}\nThe whole output is in {LOG}")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; a Qt platform chosen by hand counts."""
+    chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return chosen or not sys.platform.startswith("linux")
+
+
+def is_root() -> bool:
+    """Whether this process may install packages."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_font() -> bool:
+    """Whether there is any font to draw letters with."""
+    return any(next(Path(folder).expanduser().rglob("*.[ot]t[cf]"), None) for folder in FONT_FOLDERS)
+
+
+def missing_packages(*, to_build: bool) -> list[tuple[str, ...]]:
+    """Return what this Linux lacks, each thing by the names that its package may have."""
+    libraries = dict(QT_LIBRARIES)
+    if os.environ.get("DISPLAY"):
+        libraries |= X11_LIBRARIES
+    if os.environ.get("WAYLAND_DISPLAY"):
+        libraries |= WAYLAND_LIBRARIES
+    missing = [names for library, names in libraries.items() if not loads(library)]
+    if not find_spec("ensurepip"):
+        missing.insert(0, (f"python{PYTHON}-venv",))
+    if not has_font():
+        missing.extend(FONTS)
+    if not any(Path(folder).is_dir() for folder in TRUSTED_CERTIFICATES):
+        missing.append(("ca-certificates",))
+    if to_build:
+        if not shutil.which("objdump"):
+            missing.append(("binutils",))
+        shared = str(sysconfig.get_config_var("INSTSONAME"))
+        if not (loads(shared) or Path(sysconfig.get_config_var("LIBDIR"), shared).exists()):
+            missing.append((f"libpython{PYTHON}t64", f"libpython{PYTHON}"))
+    return missing
+
+
+def name_in_lists(names: tuple[str, ...]) -> str:
+    """Return the first name that the package lists know; the last one, which newer systems still take, where none."""
+    for name in names[:-1]:
+        if subprocess.run(["apt-cache", "show", name], capture_output=True, check=False).returncode == 0:
+            return name
+    return names[-1]
+
+
+def add_system_packages(missing: list[tuple[str, ...]]) -> None:
+    """Install what is missing, or say how.
+
+    Raises:
+        SetUpError: Not root, no apt, or apt failed.
+    """
+    if not shutil.which("apt-get"):
+        debian_names = " ".join(names[-1] for names in missing)
+        raise SetUpError(f"This system lacks what Debian calls: {debian_names}\nInstall its own packages for them.")
+    install = ("apt-get", "install", "--yes", "--no-install-recommends")
+    if not is_root():
+        line = f"apt-get update && {shlex.join([*install, *map(name_in_lists, missing)])}"
+        as_root = "sudo sh -c" if shutil.which("sudo") else "su - -c"
+        order = f"System packages are missing. Run this line, then start again:\n\n{as_root} '{line}'\n"
+        raise SetUpError(order, EXIT_NEEDS_ROOT)
+    with step("Reading the package lists"):
+        run_logged("apt-get", "update")
+    packages = [name_in_lists(names) for names in missing]
+    with step(f"Installing system packages: {' '.join(packages)}"):
+        run_logged(*install, *packages)
+
+
+def readiness() -> str:
+    """Return what a finished set-up is known by. The place counts too: a virtual environment cannot be moved."""
+    return f"Python {PYTHON}\n{ROOT}\nrequirements {hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
+
+
+def is_ready() -> bool:
+    """Whether ``.venv`` was finished, from this lock, by this version of Python, and its Python is still there."""
+    try:
+        return VENV_READY.read_text(encoding="utf-8") == readiness() and VENV_PYTHON.exists()
+    except OSError:
+        return False
+
+
+def make_venv() -> None:
+    """Make ``.venv`` from nothing, so that neither an interrupted start nor an older lock leaves anything in it.
+
+    Raises:
+        SetUpError: It is in use by this very process, or a step failed.
+    """
+    if Path(sys.prefix).resolve() == VENV:
+        raise SetUpError(
+            "The set-up has to be made anew: leave the virtual environment (deactivate), then start again."
+        )
+    pip = (VENV_PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--progress-bar=off")
+    with step("Making .venv"):
+        run_logged(sys.executable, "-m", "venv", "--clear", VENV)
+    with step("Installing the pinned packages, each checked against its hash"):
+        # Wheels only: building from source would bring in tools that have no pin. Bytecode comes with the first use.
+        run_logged(*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile", "-r", LOCK)
+    with step("Adding the program itself"):
+        run_logged(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    VENV_READY.write_text(readiness(), encoding="utf-8")
+
+
+def set_up(*, to_build: bool = False) -> None:
+    """Bring what is missing; a few milliseconds where nothing is.
+
+    Raises:
+        SetUpError: The machine could not be made ready.
+    """
+    missing = missing_packages(to_build=to_build) if sys.platform.startswith("linux") else []
+    if not missing and is_ready():
+        return
+    started_s = time.monotonic()
+    say(f"Setting up Attendant Console with Python {sys.version.split()[0]}; this happens once.")
+    LOG.parent.mkdir(exist_ok=True)
+    LOG.write_text("", encoding="utf-8")
+    if missing:
+        add_system_packages(missing)
+    if not is_ready():
+        make_venv()
+    say(f"Set up in {time.monotonic() - started_s:.0f} s.\n")
+
+
+def call(*command: str | Path, **variables: str) -> int:
+    """Run a program to its end on this terminal, with environment variables added; return its exit code."""
+    return subprocess.run(command, env={**os.environ, **variables}, check=False).returncode
+
+
+def demo_without_display() -> int:
+    """Show the main job where no window can open: as a picture and as a table."""
+    say("There is no display here. The window is drawn into a picture instead, and the states follow as a table.\n")
+    program = (VENV_PYTHON, "-P", "-m", "attendant")
+    drawn = call(*program, "--demo", "--screenshot", PICTURE, QT_QPA_PLATFORM="offscreen")
+    if drawn == 0:
+        say(f"The window: {PICTURE}\n")
+    shown = call(*program, "show", "--demo")
+    # The demonstration has colleagues who cannot be read, to show how that looks; here this is no failure.
+    return drawn or (0 if shown == EXIT_SOME_UNANSWERED else shown)
+
+
+def run_program(arguments: list[str]) -> int:
+    """Start the program in the caller's folder; on POSIX it takes this process's place, signals and all."""
+    command = [str(VENV_PYTHON), "-P", "-m", "attendant", *arguments]
+    if os.name == "posix":
+        os.execv(VENV_PYTHON, command)
+    return call(*command)
+
+
+def run_checks() -> int:
+    """Run every check, also after one that failed, and sum up."""
+    os.chdir(ROOT)
+    outcomes = []
+    for name, arguments in CHECKS.items():
+        say(f"\n=== {name} ===")
+        started_s = time.monotonic()
+        outcomes.append((call(VENV_PYTHON, *arguments), name, time.monotonic() - started_s))
+    say("\n=== summary ===")
+    for code, name, took_s in outcomes:
+        say(f"{'FAILED' if code else 'passed'}  {name} ({took_s:.1f} s)")
+    return EXIT_CHECKS_FAILED if any(code for code, _, _ in outcomes) else 0
+
+
+def build() -> int:
+    """Build the program as a folder and let the result test itself."""
+    os.chdir(ROOT)
+    with step("Building"):
+        run_logged(VENV_PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
+    program = ROOT / "dist" / "attendant" / ("attendant.exe" if os.name == "nt" else "attendant")
+    size_mb = sum(file.stat().st_size for file in program.parent.rglob("*") if not file.is_symlink()) / 1e6
+    say(f"{program.parent} ({size_mb:.0f} MB)")
+    return call(program, "--self-test", **({} if has_display() else {"QT_QPA_PLATFORM": "offscreen"}))
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the words after the script's name ask for; return the exit code."""
+    try:
+        set_up(to_build=arguments == ["build"])
+        if arguments == ["test"]:
+            return run_checks()
+        if arguments == ["build"]:
+            return build()
+        if not arguments and not has_display():
+            return demo_without_display()
+        return run_program(arguments or ["--demo"])
+    except SetUpError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("\nStopped. The next start takes up what is left to do.", file=sys.stderr)
+        return EXIT_STOPPED
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a path may hold letters that this terminal's encoding has not
+    sys.exit(main(sys.argv[1:]))
