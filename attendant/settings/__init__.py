@@ -1,1 +1,1 @@
-"""Every option declared once, where it is stored, and where secrets go."""
+"""Options declared once, the file they are kept in, secrets in the system's keyring."""
