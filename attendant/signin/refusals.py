@@ -1,0 +1,237 @@
+"""What Microsoft's sign-in says, put into words: one table from its codes to our errors.
+
+Codes and meanings: Microsoft's page "Microsoft Entra authentication and authorization error codes". Microsoft may
+change them at any time, so a code that is not in the table falls to a general sentence that still shows it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from attendant.core.errors import AttendantError, Problem, ServiceUnreachable, SignInError, Throttled
+from attendant.core.text import Text
+from attendant.signin.clouds import Cloud
+
+
+class SignInExpired(SignInError):
+    """The sign-in ended: password changed, policy, revoked, unused for too long."""
+
+    summary = Text("Your sign-in has ended.")
+    remedy = Text("Sign in again.")
+
+
+class VerificationNeeded(SignInError):
+    """More proof is wanted (multi-factor authentication)."""
+
+    summary = Text("Microsoft asks for another verification.")
+    remedy = Text("Sign in again and confirm it as you are asked to.")
+
+
+class SignInCancelled(SignInError):
+    """The person closed the window or declined."""
+
+    summary = Text("The sign-in was cancelled.")
+    remedy = Text("Sign in when you are ready; the calendars stay as they were.")
+
+
+class ConsentMissing(SignInError):
+    """Nobody has allowed the program to read calendars."""
+
+    summary = Text("The organisation has not allowed this program to read calendars yet.")
+    remedy = Text("An administrator must allow it once: {link}")
+
+
+class PermissionNotRegistered(SignInError):
+    """The app registration lacks a permission."""
+
+    summary = Text("A permission is missing in the app registration.")
+    remedy = Text("In Azure, App registrations, API permissions, add the calendar permissions and grant admin consent.")
+
+
+class RegistrationWrong(SignInError):
+    """The app registration or the two IDs do not fit."""
+
+    summary = Text("The app registration does not fit the settings.")
+    remedy = Text("Check the Application (client) ID and the Directory (tenant) ID.")
+
+
+class SignInBlocked(SignInError):
+    """Conditional access: this device or this way of signing in is not allowed."""
+
+    summary = Text("Your organisation does not allow this way of signing in on this device.")
+    remedy = Text(
+        "Choose another sign-in method in Settings, or ask your administrator to allow the application {client_id}."
+    )
+
+
+class AccountRefused(SignInError):
+    """The account itself cannot sign in."""
+
+    summary = Text("This account cannot sign in.")
+    remedy = Text("Ask your administrator about the account.")
+
+
+class SignInUnclear(SignInError):
+    """A code that the table does not know."""
+
+    summary = Text("Microsoft refused the sign-in ({code}).")
+    remedy = Text("Sign in again. If it fails again, give the administrator the code and the correlation ID.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    error: type[AttendantError]
+    summary: Text | None = None
+    remedy: Text | None = None
+
+
+_REDIRECT = _Row(
+    RegistrationWrong,
+    Text("The redirect address of the program is not registered."),
+    Text("In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}"),
+)
+_NOT_PUBLIC = _Row(
+    RegistrationWrong,
+    Text("The program is registered as a web application."),
+    Text(
+        "In Azure, App registrations, Authentication, register {redirect} under Mobile and desktop applications; "
+        "for the device code also set Allow public client flows to Yes."
+    ),
+)
+_NO_APP = _Row(
+    RegistrationWrong,
+    Text("The organisation knows no application with this ID."),
+    Text("Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}"),
+)
+_NO_TENANT = _Row(
+    RegistrationWrong,
+    Text("The organisation {tenant} was not found."),
+    Text("Check the Directory (tenant) ID. Government and China tenants: choose the right cloud."),
+)
+_WRONG_ACCOUNT = _Row(
+    AccountRefused,
+    Text("This account does not belong to the organisation."),
+    Text("Sign in with your work account."),
+)
+_CONSENT = _Row(ConsentMissing)
+_NO_PERMISSION = _Row(PermissionNotRegistered)
+_EXPIRED = _Row(SignInExpired)
+_VERIFY = _Row(VerificationNeeded)
+_BLOCKED = _Row(SignInBlocked)
+_CANCELLED = _Row(SignInCancelled)
+_PASSING = _Row(
+    ServiceUnreachable,
+    Text("Microsoft's sign-in service is not available just now."),
+    Text("Nothing to do: the console tries again by itself."),
+)
+
+_ROWS: Mapping[int, _Row] = {
+    **dict.fromkeys((50011, 500113, 900971), _REDIRECT),
+    7000218: _NOT_PUBLIC,
+    700016: _NO_APP,
+    **dict.fromkeys((90002, 90038), _NO_TENANT),
+    50194: _Row(
+        RegistrationWrong,
+        Text("The application is registered for one organisation only."),
+        Text("Enter that organisation's Directory (tenant) ID."),
+    ),
+    **dict.fromkeys((65001, 90094, 90095), _CONSENT),
+    65004: _CANCELLED,
+    **dict.fromkeys((650052, 650057, 650056, 500011, 65005), _NO_PERMISSION),
+    **dict.fromkeys((50020, 50034, 51004, 16000, 50128), _WRONG_ACCOUNT),
+    50105: _Row(
+        AccountRefused,
+        Text("You are not assigned to this application."),
+        Text("Ask your administrator: Enterprise applications, Users and groups."),
+    ),
+    **dict.fromkeys((50076, 50079, 50072, 50074, 50078, 50158), _VERIFY),
+    **dict.fromkeys((53000, 53001, 53002, 53003, 530032, 50097, 50129, 50131, 50089), _BLOCKED),
+    50053: _Row(AccountRefused, Text("This account is locked."), Text("Wait a while or ask your administrator.")),
+    50057: _Row(AccountRefused, Text("This account is disabled.")),
+    **dict.fromkeys(
+        (50055, 50144),
+        _Row(AccountRefused, Text("The password of this account has expired."), Text("Change it, then sign in.")),
+    ),
+    50126: _Row(AccountRefused, Text("The user name or password is wrong."), Text("Sign in again.")),
+    **dict.fromkeys((50173, 70008, 700082, 70043, 50132, 50133), _EXPIRED),
+    50196: _Row(
+        Throttled,
+        Text("Microsoft stopped repeated sign-ins of this program."),
+        Text("Nothing to do: the console waits an hour and tries again."),
+    ),
+    **dict.fromkeys((90006, 90024, 90033, 50033), _PASSING),
+}
+
+_BY_ERROR: Mapping[str, _Row] = {
+    "access_denied": _CANCELLED,
+    "authorization_declined": _CANCELLED,
+    "consent_required": _CONSENT,
+    "temporarily_unavailable": _PASSING,
+    "server_error": _PASSING,
+    "interaction_required": _VERIFY,
+    "login_required": _EXPIRED,
+    "expired_token": _Row(
+        SignInCancelled,
+        Text("The code was not entered in time."),
+        Text("Start the sign-in again and enter the new code."),
+    ),
+    "invalid_grant": _EXPIRED,
+}
+
+_LOOP_WAIT_S = 3600.0
+
+
+def refusal(answer: Mapping[str, Any], *, cloud: Cloud, tenant: str, client_id: str) -> AttendantError:
+    """Turn MSAL's answer that carries an error into one of ours.
+
+    Args:
+        answer: MSAL's dictionary with ``error``, ``error_description``, ``suberror``, ``error_codes``,
+            ``correlation_id``; any may be missing. Untrusted text.
+        cloud: Where the sign-in took place.
+        tenant: The directory that was asked.
+        client_id: The application that asked.
+
+    Returns:
+        An error with words for the receptionist and a remedy for the administrator; a ``ServiceUnreachable`` or
+        ``Throttled`` where waiting helps.
+    """
+    codes = _codes(answer)
+    error, suberror = str(answer.get("error", "")), str(answer.get("suberror", ""))
+    row = next((_ROWS[code] for code in codes if code in _ROWS), None)
+    # "No consent" arrives as invalid_grant like an ended sign-in; only the suberror tells them apart.
+    row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error) or _Row(SignInUnclear)
+    values = {
+        "code": f"AADSTS{codes[0]}" if codes else error or "?",
+        "client_id": client_id,
+        "tenant": tenant or "organizations",
+        "redirect": cloud.native_redirect,
+        "link": cloud.admin_consent_url(tenant, client_id),
+    }
+    return row.error(
+        summary=_filled(row.summary or row.error.summary, values),
+        remedy=_filled(row.remedy or row.error.remedy, values),
+        detail=f"{values['code']} {error} {suberror} correlation ID {answer.get('correlation_id', '?')}",
+        retry_after_s=_LOOP_WAIT_S if row.error is Throttled else None,
+    )
+
+
+def needs_window(problem: Problem) -> bool:
+    """Whether a new sign-in by the person can mend this."""
+    return problem.code in {
+        SignInExpired.__name__,
+        VerificationNeeded.__name__,
+        SignInCancelled.__name__,
+        "SignInNeeded",
+    }
+
+
+def _codes(answer: Mapping[str, Any]) -> Sequence[int]:
+    listed = answer.get("error_codes")
+    codes = [code for code in listed if isinstance(code, int)] if isinstance(listed, list) else []
+    return codes or [int(code) for code in re.findall(r"AADSTS(\d{4,8})", str(answer.get("error_description", "")))]
+
+
+def _filled(text: Text, values: Mapping[str, str]) -> Text:
+    gaps = {name: value for name, value in values.items() if "{" + name + "}" in text.source}
+    return Text(text.source, gaps) if gaps else text

@@ -1,0 +1,352 @@
+"""One Microsoft account on one app registration: signing in, silent tokens, signing out."""
+
+import logging
+import threading
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from urllib.parse import parse_qsl, urlsplit
+
+import msal
+import requests
+
+from attendant import __version__
+from attendant.core.errors import ServiceUnreachable, SignInNeeded
+from attendant.core.text import Text
+from attendant.signin.clouds import Cloud
+from attendant.signin.refusals import SignInCancelled, SignInUnclear, refusal
+from attendant.signin.token_cache import TokenCacheFile
+
+log = logging.getLogger(__name__)
+
+_BROWSER_PATIENCE_S = 300
+
+
+class HttpClient(Protocol):
+    """What MSAL needs to talk to Microsoft: our own session brings trust store and proxy."""
+
+    def get(self, url: str, **kwargs: Any) -> Any:
+        """Send a GET; the answer has ``status_code``, ``text``, ``headers`` and ``raise_for_status``."""
+
+    def post(self, url: str, **kwargs: Any) -> Any:
+        """Send a POST; likewise."""
+
+    def close(self) -> None:
+        """Give connections back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The app registration of the organisation.
+
+    Attributes:
+        cloud: Where it lives.
+        tenant: Directory (tenant) ID or domain; "" for any organisation.
+        client_id: Application (client) ID.
+    """
+
+    cloud: Cloud
+    tenant: str
+    client_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who signed in.
+
+    Attributes:
+        key: MSAL's stable key, object and tenant; the name may change, this does not.
+        name: User principal name, to show.
+    """
+
+    key: str
+    name: str
+
+
+@dataclass(slots=True)
+class PendingSignIn:
+    """A sign-in that was begun in a browser; lives in memory only and is good for one use.
+
+    Attributes:
+        address: Page to open.
+        redirect: Address to which the browser will be sent with the result; nothing is fetched from it.
+    """
+
+    address: str
+    redirect: str
+    flow: dict[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCode:
+    """What the person enters on another device.
+
+    Attributes:
+        code: The code to type.
+        address: Where to type it.
+        expires_in_s: How long it is good for.
+    """
+
+    code: str
+    address: str
+    expires_in_s: int
+    flow: dict[str, Any] = field(repr=False, compare=False)
+
+
+class MicrosoftSession:
+    """Signs in and hands out tokens. Blocking: worker threads only; several may call at once.
+
+    Args:
+        registration: For which application.
+        tokens: The cache and its file.
+        http: How to reach Microsoft; a new one for each MSAL application.
+    """
+
+    def __init__(self, registration: Registration, tokens: TokenCacheFile, http: Callable[[], HttpClient]) -> None:
+        """Touch neither network nor disk yet."""
+        self.registration = registration
+        self._tokens = tokens
+        self._http = http
+        self._lock = threading.RLock()
+        self._made: Any = None
+
+    def account(self) -> Account | None:
+        """Return who is signed in, or None.
+
+        Raises:
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        with self._lock:
+            known = self._application().get_accounts()
+            return _account(known[0]) if known else None
+
+    def begin(
+        self, scopes: Sequence[str], *, redirect: str = "", expected: str = "", claims: str | None = None
+    ) -> PendingSignIn:
+        """Begin a sign-in in a browser window of ours or in the system's (code with PKCE, state and nonce; RFC 7636).
+
+        Args:
+            scopes: What the token must allow, all of one service.
+            redirect: Where Microsoft sends the result; the cloud's nativeclient address where empty.
+            expected: User name to propose.
+            claims: A claims challenge to answer.
+        """
+        redirect = redirect or self.registration.cloud.native_redirect
+        with self._lock, warnings.catch_warnings():
+            # MSAL recommends form_post, which an address that nobody serves cannot receive.
+            warnings.simplefilter("ignore", UserWarning)
+            flow = self._application().initiate_auth_code_flow(
+                list(scopes),
+                redirect_uri=redirect,
+                login_hint=expected or None,
+                prompt=None if expected else "select_account",
+                claims_challenge=claims,
+            )
+        return PendingSignIn(flow["auth_uri"], redirect, flow)
+
+    def finish(self, pending: PendingSignIn, returned: str) -> Account:
+        """Redeem the address to which the browser was sent.
+
+        Args:
+            pending: What ``begin`` gave; used up by this.
+            returned: The whole address, from our window or pasted by the person.
+
+        Raises:
+            SignInError: It was refused, cancelled, or the address belongs to another sign-in.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        answer = dict(parse_qsl(urlsplit(returned.strip()).query))
+        if "code" not in answer and "error" not in answer:
+            raise SignInUnclear(
+                summary=Text("The address holds no sign-in."),
+                remedy=Text("Copy the whole address of the page on which the browser ended."),
+            )
+        with self._lock:
+            try:
+                result = self._reach(lambda app: app.acquire_token_by_auth_code_flow(pending.flow, answer))
+            except (ValueError, RuntimeError):
+                # MSAL raises these for a wrong state or nonce; the text quotes both, which nobody needs to see.
+                raise SignInUnclear(
+                    summary=Text("The answer belongs to another sign-in."), remedy=Text("Start the sign-in again.")
+                ) from None
+            return self._signed_in(result)
+
+    def begin_device_code(self, scopes: Sequence[str]) -> DeviceCode:
+        """Ask for a code to type on another device.
+
+        Raises:
+            SignInError: The organisation does not allow it.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        with self._lock:
+            flow = self._reach(lambda app: app.initiate_device_flow(list(scopes)))
+        if "user_code" not in flow:
+            raise self._refused(flow)
+        return DeviceCode(flow["user_code"], flow["verification_uri"], int(flow.get("expires_in", 900)), flow)
+
+    def finish_device_code(self, code: DeviceCode) -> Account:
+        """Wait until the code was typed, it ran out, or ``cancel_device_code`` was called.
+
+        Raises:
+            SignInError: Refused, cancelled or not typed in time.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        result = self._reach(lambda app: app.acquire_token_by_device_flow(code.flow))
+        with self._lock:
+            return self._signed_in(result)
+
+    @staticmethod
+    def cancel_device_code(code: DeviceCode) -> None:
+        """Let ``finish_device_code`` end soon; any thread."""
+        code.flow["expires_at"] = 0
+
+    def sign_in_with_system_browser(self, scopes: Sequence[str], *, expected: str = "") -> Account:
+        """Sign in through the system's browser and a listener on this machine (RFC 8252, section 7.3).
+
+        Needs ``http://localhost`` in the app registration; without it the browser shows the refusal and nothing comes
+        back, so the wait ends by itself.
+
+        Raises:
+            SignInError: Refused, or nothing came back in time.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        try:
+            result = self._reach(
+                lambda app: app.acquire_token_interactive(
+                    list(scopes), login_hint=expected or None, prompt="select_account", timeout=_BROWSER_PATIENCE_S
+                )
+            )
+        except msal.BrowserInteractionTimeoutError:
+            raise SignInCancelled(
+                summary=Text("The browser brought no sign-in back."),
+                remedy=Text(
+                    "If it showed an error, register http://localhost under Mobile and desktop applications in Azure, "
+                    "or choose the sign-in window in Settings."
+                ),
+            ) from None
+        with self._lock:
+            return self._signed_in(result)
+
+    def sign_out(self) -> None:
+        """Drop the account and its tokens from this machine.
+
+        Raises:
+            OSError: The file cannot be removed.
+            SettingsError: The key cannot be removed.
+        """
+        with self._lock:
+            self._tokens.forget()
+            self._made = None
+
+    def start_afresh(self) -> None:
+        """Before a person's "Try again": MSAL replays a refusal for a minute, a new application object does not."""
+        with self._lock:
+            self._made = None
+
+    def token(self, scopes: Sequence[str], claims: str | None = None) -> str:
+        """Return an access token for ``scopes``, renewed silently where needed.
+
+        Raises:
+            SignInError: Only a person can help.
+            ServiceUnreachable: Microsoft cannot be reached.
+            Throttled: Microsoft asks to wait.
+        """
+        with self._lock:
+            known = self._reach(lambda app: app.get_accounts())
+            if not known:
+                raise SignInNeeded
+            result = self._reach(
+                lambda app: app.acquire_token_silent_with_error(
+                    list(scopes), known[0], claims_challenge=claims, force_refresh=False
+                )
+            )
+            if result is None:
+                raise SignInNeeded
+            if "access_token" not in result:
+                raise self._refused(result)
+            self._save()
+            return str(result["access_token"])
+
+    def _application(self) -> Any:
+        # Built on first use and again after a failure: the constructor asks the network.
+        if self._made is None:
+            registration = self.registration
+            try:
+                self._made = msal.PublicClientApplication(
+                    registration.client_id,
+                    authority=registration.cloud.authority(registration.tenant),
+                    token_cache=self._tokens.cache,
+                    instance_discovery=False,
+                    client_capabilities=["CP1"],
+                    http_client=self._http(),
+                    app_name="AttendantConsole",
+                    app_version=__version__,
+                )
+            except requests.RequestException as error:
+                raise _unreachable(registration.cloud, error) from error
+            except ValueError as error:
+                # MSAL's words for a tenant that does not exist.
+                raise refusal(
+                    {"error": "invalid_tenant", "error_codes": [90002]},
+                    cloud=registration.cloud,
+                    tenant=registration.tenant,
+                    client_id=registration.client_id,
+                ) from error
+        return self._made
+
+    def _reach(self, ask: Callable[[Any], Any]) -> Any:
+        try:
+            return ask(self._application())
+        except requests.RequestException as error:
+            raise _unreachable(self.registration.cloud, error) from error
+
+    def _signed_in(self, result: Mapping[str, Any]) -> Account:
+        if "access_token" not in result:
+            raise self._refused(result)
+        self._save()
+        claims = result.get("id_token_claims") or {}
+        name = str(claims.get("preferred_username", ""))
+        known = [account for account in self._application().get_accounts() if account.get("username") == name]
+        return _account(known[0]) if known else Account("", name)
+
+    def _refused(self, result: Mapping[str, Any]) -> Exception:
+        registration = self.registration
+        return refusal(result, cloud=registration.cloud, tenant=registration.tenant, client_id=registration.client_id)
+
+    def _save(self) -> None:
+        try:
+            self._tokens.save()
+        except OSError as error:
+            log.warning("the token cache could not be saved: %s", type(error).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTokens:
+    """A ``TokenSource`` for one service: the session, narrowed to that service's scopes.
+
+    Attributes:
+        session: Who is signed in.
+        scopes: What the tokens must allow, all of one service.
+    """
+
+    session: MicrosoftSession
+    scopes: tuple[str, ...]
+
+    def token(self, claims: str | None = None) -> str:
+        """See ``TokenSource``."""
+        return self.session.token(self.scopes, claims)
+
+
+def _account(known: Mapping[str, Any]) -> Account:
+    return Account(str(known.get("home_account_id", "")), str(known.get("username", "")))
+
+
+def _unreachable(cloud: Cloud, error: Exception) -> ServiceUnreachable:
+    return ServiceUnreachable(
+        summary=Text("Microsoft's sign-in service cannot be reached."),
+        remedy=Text(
+            "Check the network connection to {host}. The console tries again by itself.", {"host": cloud.authority_host}
+        ),
+        detail=type(error).__name__,
+    )
