@@ -1,0 +1,417 @@
+"""The rounds of the refresh engine: what its worker's thread does.
+
+Nothing here blocks: the provider is made, asked and closed in daemon threads, and their outcomes come back as jobs.
+"""
+
+import logging
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from tzlocal import get_localzone
+
+from attendant.core.errors import AttendantError, Problem, TimedOut
+from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
+from attendant.core.plan import Failure, Pace, Plan, Verdict, WindowRule
+from attendant.core.ports import CalendarProvider, Clock
+from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.ui.background import Calls, Done, Failed, Worker
+
+log = logging.getLogger(__name__)
+
+ProviderFactory = Callable[[], CalendarProvider]
+"""Makes a provider; called where it may block. May raise an ``AttendantError``."""
+
+_MOST_THREADS = 3
+
+_MAILBOXES_PER_SIGNAL = 100
+"""Measured: 2,000 schedules handed over by 100 cost the window 5 ms, one by one 21 ms."""
+
+_BLOCKED_LOOK_S = 0.05
+_BLOCKED_LIMIT_S = 2.0
+"""Calls of a closed provider end soon; if they don't, the round fails rather than waiting in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Spans and numbers of the engine that only tests and benchmarks change.
+
+    Attributes:
+        pace: Spans of the plan; ``RefreshEngine.set_interval`` replaces its interval.
+        calls_at_once: Requests in flight. Exchange allows 10 to 27 connections of one user, other programs included.
+        call_limit_s: A call that runs longer is given up. The provider's own timeouts end sooner, except where a server
+            sends a little now and then for ever.
+        look_s: How often the worker looks at the clocks.
+        jump_s: The two clocks drift this far apart between two looks only where the machine slept or its time was set.
+        settle_s: Time for the network to come back after that.
+    """
+
+    pace: Pace = field(default_factory=Pace)
+    calls_at_once: int = 2
+    call_limit_s: float = 90.0
+    look_s: float = 5.0
+    jump_s: float = 30.0
+    settle_s: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Mailboxes that could not be asked because the call as a whole failed; ``Board.mark`` takes them."""
+
+    round_no: int
+    mailboxes: tuple[str, ...]
+    problem: Problem
+    window: CalendarWindow
+    at: datetime
+    done_count: int
+    mailbox_count: int
+
+
+Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered
+"""What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Call:
+    """A call of the provider in flight; without mailboxes it is the one that makes the provider."""
+
+    round_no: int
+    mailboxes: tuple[str, ...]
+    began_s: float
+
+
+class _Source:
+    """A provider, or the way to one.
+
+    Attributes:
+        factory: Makes the provider.
+        provider: None until it is made.
+        proven: It has answered once. Until then there is one call at a time, so that a wrong password is sent once.
+        calls: Those in flight, overtaken ones included.
+        retired: It is asked no more, and closed as soon as it is there.
+    """
+
+    def __init__(self, factory: ProviderFactory) -> None:
+        self.factory = factory
+        self.provider: CalendarProvider | None = None
+        self.proven = False
+        self.calls: set[_Call] = set()
+        self.retired = False
+
+
+class Rounds:
+    """Runs the rounds. All methods are called in the worker's thread, none of them blocks, except ``shut_down``.
+
+    Args:
+        clock: Where instants of the day come from.
+        limits: Spans and numbers.
+        monotonic_s: A clock in seconds that is never set back.
+    """
+
+    def __init__(self, clock: Clock, limits: Limits, monotonic_s: Callable[[], float]) -> None:
+        """Start with nobody to ask; ``attach`` comes next."""
+        self._clock = clock
+        self._limits = limits
+        self._monotonic_s = monotonic_s
+        self._plan = Plan(limits.pace, jitter=random.random)
+        self._rule: WindowRule | None = None
+        self._source: _Source | None = None
+        self._epoch = 0
+        self._round_no = 0
+        self._window: CalendarWindow | None = None
+        self._troubled: set[str] = set()
+        self._failure: Failure | None = None
+        self._looked_at: tuple[float, datetime] | None = None
+        self._blocked_since_s: float | None = None
+
+    def attach(self, worker: Worker) -> None:
+        """Say where to speak and where outcomes of calls are wanted; called once, before the worker starts."""
+        self._emit = worker.said.emit
+        self._calls = Calls(worker.post)
+        self._closings = Calls(worker.post)
+
+    def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
+        """Ask another source from now on."""
+        self._epoch = epoch
+        self._retire_source()
+        self._source = None if factory is None else _Source(factory)
+        self._failure = None
+        self._plan.forget_answers()
+
+    def set_mailboxes(self, mailboxes: Sequence[str]) -> None:
+        """Say who is to be asked at all."""
+        self._plan.set_mailboxes(mailboxes)
+        self._troubled.intersection_update(mailboxes)
+        self._finish_if_done()
+
+    def set_tiers(self, *, visible: Sequence[str] | None = None, favourites: Sequence[str] | None = None) -> None:
+        """Say who matters more than others."""
+        self._plan.set_tiers(visible=visible, favourites=favourites)
+
+    def set_interval(self, interval_s: float) -> None:
+        """Set how old a schedule may grow."""
+        self._plan.set_pace(replace(self._limits.pace, interval_s=interval_s))
+
+    def set_window_rule(self, rule: WindowRule) -> None:
+        """Ask about another span from now on."""
+        self._rule = rule
+        self._plan.expire_answers()
+
+    def select(self, mailbox: str) -> None:
+        """Say who is being looked at."""
+        self._plan.select(mailbox, self._monotonic_s())
+
+    def pause(self, epoch: int) -> None:
+        """Ask nothing until ``resume``."""
+        self._epoch = epoch
+        self._plan.set_paused(True)
+
+    def resume(self) -> None:
+        """Go on."""
+        self._plan.set_paused(False)
+
+    def refresh_now(self) -> None:
+        """A person wants everybody asked now."""
+        now_s = self._monotonic_s()
+        if self._source is None or self._plan.paused:
+            return
+        if self._failure is not None and self._plan.must_wait(now_s):
+            self._say(RefreshFailed(self._round_no, self._failure.problem, self._next_try_at(now_s)))
+            return
+        if self._plan.stopped:
+            # What the person changed (a password in the keyring) is read when the provider is made.
+            self._renew_source()
+        self._plan.try_again()
+        self._begin(now_s, everyone=True)
+
+    def shut_down(self, wait_s: float) -> None:
+        """Close the provider and give the calls in flight a moment to end."""
+        self._plan.give_up_round()
+        self._retire_source()
+        left = self._calls.wait(wait_s / 2) + self._closings.wait(wait_s / 2)
+        if left:
+            log.warning("%d calls of the calendar server did not end and are left behind", left)
+
+    def tick(self) -> float:
+        """Do what is due; return the seconds until the next look."""
+        now_s = self._monotonic_s()
+        self._look_at_clocks(now_s)
+        self._give_up_overdue_calls(now_s)
+        starts_at_s = None if self._source is None else self._plan.starts_at_s()
+        if starts_at_s is not None and starts_at_s <= now_s:
+            self._begin(now_s, everyone=False)
+        waits_s = [self._limits.look_s, self._send(now_s)]
+        if self._source is not None and (starts_at_s := self._plan.starts_at_s()) is not None:
+            waits_s.append(starts_at_s - now_s)
+        return max(0.0, min(waits_s))
+
+    def broke(self, problem: Problem) -> None:
+        """A job here had a bug: the round cannot be trusted and is ended; another follows later."""
+        self._fail(Failure(problem), self._monotonic_s())
+
+    def _begin(self, now_s: float, *, everyone: bool) -> None:
+        count = self._plan.start_round(now_s, everyone=everyone)
+        self._round_no += 1
+        self._window = self._window_now()
+        self._troubled.clear()
+        self._say(RefreshStarted(self._round_no, count))
+        self._finish_if_done()
+
+    def _send(self, now_s: float) -> float:
+        """Start the calls that may be started; return the seconds until another may be due by itself."""
+        source = self._source
+        if source is None:
+            return self._limits.look_s
+        while self._plan.running:
+            most = self._limits.calls_at_once if source.proven else 1
+            if len(source.calls) >= most:
+                break
+            if self._calls.running_count >= _MOST_THREADS:
+                return self._wait_for_threads(source, now_s)
+            self._blocked_since_s = None
+            if source.provider is None:
+                self._make_provider(source, now_s)
+                break
+            # One call stays free for the person who is being looked at.
+            of_round = sum(call.round_no == self._round_no for call in source.calls)
+            batch = self._plan.next_batch(
+                now_s, source.provider.largest_batch, selected_only=of_round >= max(1, most - 1)
+            )
+            if not batch:
+                selected_at_s = self._plan.selected_at_s()
+                return self._limits.look_s if selected_at_s is None else selected_at_s - now_s
+            self._ask(source, source.provider, batch, now_s)
+        return self._limits.look_s
+
+    def _wait_for_threads(self, source: _Source, now_s: float) -> float:
+        """Threads of overtaken calls are all still there: wait for one to end, but not for ever."""
+        if self._blocked_since_s is None:
+            self._blocked_since_s = now_s
+        if not source.calls and now_s - self._blocked_since_s > _BLOCKED_LIMIT_S:
+            self._blocked_since_s = None
+            self._fail(Failure(TimedOut.as_problem(detail="earlier calls have not ended")), now_s)
+        return _BLOCKED_LOOK_S
+
+    def _make_provider(self, source: _Source, now_s: float) -> None:
+        call = _Call(self._round_no, (), now_s)
+        source.calls.add(call)
+
+        def make() -> CalendarProvider | None:
+            provider = source.factory()
+            if source.retired:
+                provider.close()
+                return None
+            return provider
+
+        self._calls.start("calendar provider", make, partial(self._made, source, call))
+
+    def _made(self, source: _Source, call: _Call, outcome: Done[CalendarProvider | None] | Failed) -> None:
+        source.calls.discard(call)
+        if isinstance(outcome, Done):
+            source.provider = outcome.value
+            if source.retired:
+                self._close(source)
+        elif source is self._source:
+            self._fail(Failure(outcome.problem), self._monotonic_s())
+
+    def _ask(self, source: _Source, provider: CalendarProvider, batch: tuple[str, ...], now_s: float) -> None:
+        call = _Call(self._round_no, batch, now_s)
+        source.calls.add(call)
+        window = self._window_now() if self._window is None else self._window
+
+        def ask() -> tuple[Schedule, ...] | Failure:
+            try:
+                answers = tuple(provider.free_busy(batch, window))
+            except AttendantError as error:
+                return Failure.of(error)
+            if tuple(answer.mailbox for answer in answers) != batch:
+                # Better no answer than the meetings of one person beside the name of another.
+                msg = f"{type(provider).__name__} did not answer for the mailboxes asked about, in their order"
+                raise RuntimeError(msg)
+            return answers
+
+        self._calls.start("calendar call", ask, partial(self._answered, source, call))
+
+    def _answered(self, source: _Source, call: _Call, outcome: Done[tuple[Schedule, ...] | Failure] | Failed) -> None:
+        source.calls.discard(call)
+        if source.retired:
+            return
+        now_s = self._monotonic_s()
+        answer = outcome.value if isinstance(outcome, Done) else Failure(outcome.problem, smaller_may_help=True)
+        overtaken = call.round_no != self._round_no or not self._plan.running
+        if not isinstance(answer, Failure):
+            source.proven = True
+            if not overtaken:
+                self._plan.answered(call.mailboxes, now_s, self._largest_batch(source))
+                self._hand_over(answer)
+        elif not overtaken:
+            self._call_failed(source, call, answer, now_s)
+        elif answer.problem.needs_person and not self._plan.stopped:
+            # The answer is late, but it holds for the round of now too: the password must not go out again.
+            self._fail(answer, now_s)
+
+    def _call_failed(self, source: _Source, call: _Call, failure: Failure, now_s: float) -> None:
+        verdict = self._plan.failed(call.mailboxes, failure, now_s, self._largest_batch(source))
+        if verdict is Verdict.ROUND_OVER:
+            self._fail(failure, now_s)
+        elif verdict is Verdict.OWN_FAULT:
+            self._troubled.update(call.mailboxes)
+            self._say_unanswered(call.mailboxes, failure.problem)
+            self._finish_if_done()
+
+    def _hand_over(self, answers: tuple[Schedule, ...]) -> None:
+        self._troubled.difference_update(answer.mailbox for answer in answers)
+        self._troubled.update(answer.mailbox for answer in answers if answer.problem is not None)
+        for start in range(0, len(answers), _MAILBOXES_PER_SIGNAL):
+            some = answers[start : start + _MAILBOXES_PER_SIGNAL]
+            self._say(SchedulesArrived(self._round_no, some, self._plan.done_count, self._plan.mailbox_count))
+        self._finish_if_done()
+
+    def _finish_if_done(self) -> None:
+        if self._plan.finish_round():
+            self._failure = None
+            self._say(RefreshFinished(self._round_no, self._clock.now(), len(self._troubled)))
+
+    def _fail(self, failure: Failure, now_s: float) -> None:
+        """End the round early and say so; late answers of its calls are dropped."""
+        done_count, mailbox_count = self._plan.done_count, self._plan.mailbox_count
+        concerned = self._plan.fail_round(failure, now_s)
+        self._failure = failure
+        log.warning("round %d failed: %s %s", self._round_no, failure.problem.code, failure.problem.detail)
+        self._say_unanswered(concerned, failure.problem, done_count, mailbox_count)
+        self._say(RefreshFailed(self._round_no, failure.problem, self._next_try_at(now_s)))
+
+    def _say_unanswered(
+        self,
+        mailboxes: tuple[str, ...],
+        problem: Problem,
+        done_count: int | None = None,
+        mailbox_count: int | None = None,
+    ) -> None:
+        window = self._window_now() if self._window is None else self._window
+        done_count = self._plan.done_count if done_count is None else done_count
+        mailbox_count = self._plan.mailbox_count if mailbox_count is None else mailbox_count
+        for start in range(0, len(mailboxes), _MAILBOXES_PER_SIGNAL):
+            some = mailboxes[start : start + _MAILBOXES_PER_SIGNAL]
+            at = self._clock.now()
+            self._say(Unanswered(self._round_no, some, problem, window, at, done_count, mailbox_count))
+
+    def _next_try_at(self, now_s: float) -> datetime | None:
+        next_try_s = self._plan.next_try_s
+        return None if next_try_s is None else self._clock.now() + timedelta(seconds=next_try_s - now_s)
+
+    def _look_at_clocks(self, now_s: float) -> None:
+        """Notice that the machine slept or that its time was set: one round follows, on new connections."""
+        now = self._clock.now()
+        if self._looked_at is not None:
+            passed_s = now_s - self._looked_at[0]
+            drift_s = (now - self._looked_at[1]).total_seconds() - passed_s
+            # Windows' monotonic clock runs on during sleep, Linux' stands still.
+            if abs(drift_s) > self._limits.jump_s or passed_s > self._limits.look_s + self._limits.jump_s:
+                log.info("the clock jumped by %.0f s after %.0f s: everybody is asked again", drift_s, passed_s)
+                self._renew_source()
+                self._plan.wake_up(now_s, self._limits.settle_s)
+        self._looked_at = (now_s, now)
+
+    def _give_up_overdue_calls(self, now_s: float) -> None:
+        source = self._source
+        overdue = [] if source is None else [c for c in source.calls if now_s - c.began_s > self._limits.call_limit_s]
+        if source is None or not overdue:
+            return
+        failure = Failure(TimedOut.as_problem(detail=f"a call ran over {self._limits.call_limit_s:.0f} s"), True)
+        for call in overdue:
+            if call.mailboxes and call.round_no == self._round_no and self._plan.running:
+                self._call_failed(source, call, failure, now_s)
+        # Its connections are of no use any more, and closing them lets the call end.
+        self._renew_source()
+        if self._plan.running:
+            self._fail(failure, now_s)
+
+    def _largest_batch(self, source: _Source) -> int:
+        return 1 if source.provider is None else source.provider.largest_batch
+
+    def _window_now(self) -> CalendarWindow:
+        if self._rule is None:
+            self._rule = WindowRule(get_localzone())
+        return self._rule.window_at(self._clock.now())
+
+    def _renew_source(self) -> None:
+        """Close the provider and make it anew with the next call."""
+        if self._source is not None:
+            factory = self._source.factory
+            self._retire_source()
+            self._source = _Source(factory)
+
+    def _retire_source(self) -> None:
+        if self._source is not None:
+            self._source.retired = True
+            self._close(self._source)
+
+    def _close(self, source: _Source) -> None:
+        if source.provider is not None:
+            self._closings.start("closing calendar provider", source.provider.close, lambda _outcome: None)
+
+    def _say(self, message: Message) -> None:
+        self._emit((self._epoch, message))
