@@ -28,13 +28,19 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+
+def python_in(venv: Path, system: str = os.name) -> Path:
+    """Return where a virtual environment keeps its Python."""
+    return venv / ("Scripts/python.exe" if system == "nt" else "bin/python")
+
+
 ROOT = Path(__file__).resolve().parent
 LOG = ROOT / ".cache" / "set-up.log"
 PICTURE = ROOT / "attendant-demo.png"
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 VENV_READY = VENV / "ready.txt"
-VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+VENV_PYTHON = python_in(VENV)
 
 EXIT_SOME_UNANSWERED = 3
 EXIT_CHECKS_FAILED = 1
@@ -119,10 +125,8 @@ def run_logged(*command: str | Path) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "PYTHONUTF8": "1"}
     lines: list[str] = []
     shown_s = time.monotonic()
-    with (
-        LOG.open("a", encoding="utf-8") as log,
-        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment) as process,
-    ):
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
+    with process, LOG.open("a", encoding="utf-8") as log:
         log.write(f"$ {shlex.join(words)}\n")
         for raw in process.stdout or ():
             line = raw.decode("utf-8", "replace").strip()
@@ -240,7 +244,7 @@ def make_venv() -> None:
     pip = (VENV_PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--progress-bar=off")
     with step("Making .venv"):
         run_logged(sys.executable, "-m", "venv", "--clear", VENV)
-    with step("Installing the pinned packages, each checked against its hash, some 160 MB"):
+    with step("Installing the pinned packages, each checked against its hash"):
         # Wheels only: building from source would bring in tools that have no pin. Bytecode comes with the first use.
         run_logged(*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile", "-r", LOCK)
     with step("Adding the program itself"):
