@@ -1,0 +1,144 @@
+"""Brings a text and what is typed for it to the same plain letters, so that "muller" and "mueller" find "Müller"."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from anyascii import anyascii
+
+Fold = Callable[[str], str]
+
+# One visible character: a first code point and the marks that sit on it (combining, kana voicing, joiners).
+_CLUSTER = re.compile(
+    r".[\u00ad\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f\uff9e\uff9f]*",
+    re.DOTALL,
+)
+_EAST_ASIAN = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
+)
+_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+# Spellings that people use where the keyboard lacks the letter, beside the one without the mark.
+_WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "þ": "th", "ð": "dh"}
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Return every way in which ``text`` may be looked for: lower-case words with one blank between them.
+
+    The plain letters come first ("müller" as "muller"), then where they differ: spelled out ("mueller"), with words
+    joined that punctuation or East Asian script had split ("o'brien" as "obrien"), and East Asian characters as such.
+    """
+    found = [_words(text, fold) for fold in _folds_for(text)]
+    if not text.isascii() or not text.replace(" ", "").isalnum():
+        found += [_joined_words(text, fold) for fold in _folds_for(text)]
+    return tuple(dict.fromkeys(form for form in found if form))
+
+
+def variants(fragment: str) -> tuple[str, ...]:
+    """Return what to look for in the ``forms`` of a text when ``fragment`` (without blanks) was typed.
+
+    East Asian characters are looked for as such: their reading would find every other character that sounds alike.
+    Empty where the fragment holds nothing but punctuation.
+    """
+    if not _EAST_ASIAN.search(fragment):
+        return forms(fragment)
+    found = (_words(fragment, _character), _joined_words(fragment, _character))
+    return tuple(dict.fromkeys(form for form in found if form))
+
+
+def plain(text: str) -> str:
+    """Return the first form of ``text``, which is also its place in the order of names."""
+    return _words(text, _plain)
+
+
+def aligned_forms(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return each of the ``forms`` with the place in ``text`` that every one of its characters stems from."""
+    found: dict[str, tuple[int, ...]] = {}
+    for joined in (False, True):
+        for fold in _folds_for(text):
+            form, origins = _aligned(text, fold, joined=joined)
+            if form:
+                found.setdefault(form, origins)
+    return tuple(found.items())
+
+
+def cluster_end(text: str, start: int) -> int:
+    """Return where the visible character that begins at ``start`` ends."""
+    match = _CLUSTER.match(text, start)
+    return match.end() if match else start
+
+
+def _folds_for(text: str) -> tuple[Fold, ...]:
+    if text.isascii():
+        return (_plain,)
+    if _EAST_ASIAN.search(text):
+        return (_plain, _written_out, _character)
+    return (_plain, _written_out)
+
+
+def _fold(text: str, fold: Fold) -> str:
+    if text.isascii():
+        return text.translate(_ASCII)
+    return "".join(map(fold, _CLUSTER.findall(text)))
+
+
+def _words(text: str, fold: Fold) -> str:
+    return " ".join(_fold(text, fold).split())
+
+
+def _joined_words(text: str, fold: Fold) -> str:
+    words = (_fold(word, fold).replace(" ", "") for word in text.split())
+    return " ".join(filter(None, words))
+
+
+def _aligned(text: str, fold: Fold, *, joined: bool) -> tuple[str, tuple[int, ...]]:
+    letters: list[str] = []
+    origins: list[int] = []
+    gap = False
+    for match in _CLUSTER.finditer(text):
+        piece = match.group()
+        if piece.isspace():
+            gap = True
+            continue
+        for letter in fold(piece):
+            if letter == " ":
+                gap = gap or not joined
+                continue
+            if gap and letters:
+                letters.append(" ")
+                origins.append(match.start())
+            gap = False
+            letters.append(letter)
+            origins.append(match.start())
+    return "".join(letters), tuple(origins)
+
+
+@lru_cache(maxsize=8192)
+def _plain(cluster: str) -> str:
+    composed = unicodedata.normalize("NFKC", cluster).casefold()
+    if _IDEOGRAPH.search(composed):
+        return "".join(f" {_letters(anyascii(character))} " for character in composed)
+    reading = _letters(anyascii(composed))
+    return reading if reading.strip() else _letters(composed)
+
+
+@lru_cache(maxsize=8192)
+def _written_out(cluster: str) -> str:
+    composed = unicodedata.normalize("NFC", cluster).casefold()
+    return _WRITTEN_OUT.get(composed) or _plain(cluster)
+
+
+@lru_cache(maxsize=8192)
+def _character(cluster: str) -> str:
+    composed = unicodedata.normalize("NFKC", cluster).casefold()
+    return _letters(composed) if _EAST_ASIAN.search(composed) else _plain(cluster)
+
+
+def _letters(text: str) -> str:
+    """Return ``text`` in lower case with a blank for whatever is neither letter nor digit."""
+    if not text:
+        return ""
+    return "".join(character if character.isalnum() else " " for character in text.lower())
+
+
+_ASCII = {code: _letters(chr(code)) for code in range(128)}
