@@ -1,0 +1,46 @@
+"""Asks for free/busy times of many mailboxes at once (GetUserAvailability).
+
+https://learn.microsoft.com/exchange/client-developer/web-service-reference/getuseravailability-operation
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from xml.sax.saxutils import escape
+
+from attendant.core.schedule import CalendarWindow
+from attendant.providers.ews.soap import envelope
+
+SLOT_MIN = 15
+"""Minutes of one digit, for calendars of which a server shows digits only; 5 to 1440 are allowed."""
+
+# All times are asked for and given in UTC: no request for time zones, no hour that comes twice, and Exchange 2007 can
+# do it. Some servers want both changes although they change nothing.
+_UTC_ZONE = (
+    "<t:TimeZone><t:Bias>0</t:Bias>"
+    "<t:StandardTime><t:Bias>0</t:Bias><t:Time>00:00:00</t:Time><t:DayOrder>1</t:DayOrder><t:Month>1</t:Month>"
+    "<t:DayOfWeek>Sunday</t:DayOfWeek></t:StandardTime>"
+    "<t:DaylightTime><t:Bias>0</t:Bias><t:Time>00:00:00</t:Time><t:DayOrder>5</t:DayOrder><t:Month>12</t:Month>"
+    "<t:DayOfWeek>Sunday</t:DayOfWeek></t:DaylightTime></t:TimeZone>"
+)
+
+
+def _utc(instant: datetime) -> str:
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def availability_request(schema_version: str, mailboxes: Sequence[str], window: CalendarWindow) -> bytes:
+    """Return the request for ``mailboxes``, which are valid addresses; details and digits are both asked for."""
+    data = "".join(
+        f"<t:MailboxData><t:Email><t:Address>{escape(mailbox)}</t:Address></t:Email>"
+        "<t:AttendeeType>Required</t:AttendeeType><t:ExcludeConflicts>false</t:ExcludeConflicts></t:MailboxData>"
+        for mailbox in mailboxes
+    )
+    whole_end = window.end if not window.end.microsecond else window.end + timedelta(seconds=1)
+    return envelope(
+        schema_version,
+        f"<m:GetUserAvailabilityRequest>{_UTC_ZONE}<m:MailboxDataArray>{data}</m:MailboxDataArray>"
+        "<t:FreeBusyViewOptions><t:TimeWindow>"
+        f"<t:StartTime>{_utc(window.start)}</t:StartTime><t:EndTime>{_utc(whole_end)}</t:EndTime></t:TimeWindow>"
+        f"<t:MergedFreeBusyIntervalInMinutes>{SLOT_MIN}</t:MergedFreeBusyIntervalInMinutes>"
+        "<t:RequestedView>DetailedMerged</t:RequestedView></t:FreeBusyViewOptions></m:GetUserAvailabilityRequest>",
+    )

@@ -1,0 +1,160 @@
+"""The calendar provider and address book of an Exchange server, behind the ports of the core."""
+
+import re
+import threading
+from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+from attendant.core.contact import Contact, normalized_mailbox
+from attendant.core.errors import AttendantError, DistributionList, MailboxInvalid, Problem, ServiceUnreachable
+from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
+from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.core.text import Text
+from attendant.providers.ews.config import EwsConfig
+from attendant.providers.ews.sign_in import SignInGate
+from attendant.providers.http import Limits
+
+if TYPE_CHECKING:
+    from attendant.providers.ews.protocol import EwsConnection
+    from attendant.providers.ews.soap import Element
+
+_LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, less the angle brackets
+_ADDRESS = re.compile(
+    r"[^\s@<>()\[\],;:\\\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+@[^\s@<>()\[\],;:\\\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+"
+)
+_TOO_MANY = "ErrorMailboxDataArrayTooBig"
+
+
+class EwsProvider:
+    """Exchange Web Services of one server for one account.
+
+    Blocking and safe for several worker threads; two requests are in flight at most, more calls wait. The password is
+    tried once; when the server refuses it, calls fail without a request until ``refusals`` forgets it.
+
+    Args:
+        config: Where and how.
+        password: For Basic and NTLM.
+        tokens: For bearer.
+        refusals: Which secrets were refused before.
+        proxies: Which proxy leads to an address.
+        clock: The present.
+        limits: How long and how much one call may take.
+    """
+
+    largest_batch = 100
+
+    def __init__(
+        self,
+        config: EwsConfig,
+        *,
+        password: str | None = None,
+        tokens: TokenSource | None = None,
+        refusals: RefusalMemory,
+        proxies: ProxyLookup,
+        clock: Clock,
+        limits: Limits | None = None,
+    ) -> None:
+        """Keep the set-up; problems of it show with the first call, and nothing heavy is loaded before."""
+        self._config = config
+        self._password = password
+        self._tokens = tokens
+        self._proxies = proxies
+        self._clock = clock
+        self._limits = limits or Limits()
+        self._gate = SignInGate(config.refusal_account, password, refusals) if password else None
+        self._lock = threading.Lock()
+        self._connection: EwsConnection | None = None
+        self._closed = False
+
+    def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
+        """See ``CalendarProvider``; an address that stands twice is asked once."""
+        if len(mailboxes) > self.largest_batch:
+            msg = f"{len(mailboxes)} mailboxes in one call, at most {self.largest_batch} are allowed"
+            raise ValueError(msg)
+        keys = [normalized_mailbox(mailbox) for mailbox in mailboxes]
+        known: dict[str, Schedule] = {}
+        wanted: list[str] = []
+        for key in dict.fromkeys(keys):
+            problem = _address_problem(key)
+            if problem is None:
+                wanted.append(key)
+            else:
+                known[key] = Schedule.without_answer(key, window, self._clock.now(), problem)
+        for schedule in self._asked(wanted, window):
+            known[schedule.mailbox] = schedule
+        return [known[key] for key in keys]
+
+    def _asked(self, mailboxes: list[str], window: CalendarWindow) -> list[Schedule]:
+        if not mailboxes:
+            return []
+        from attendant.providers.ews.availability_answer import schedules_from
+        from attendant.providers.ews.availability_request import availability_request
+
+        try:
+            root = self._ask(availability_request(self._config.schema_version, mailboxes, window))
+            return schedules_from(root, mailboxes, window, self._clock.now())
+        except AttendantError as error:
+            if error.problem.code != _TOO_MANY:
+                raise
+        # The server counts the members of lists, so fewer addresses may fit; alone, the list shows itself.
+        if len(mailboxes) == 1:
+            problem = DistributionList(code=_TOO_MANY).problem
+            return [Schedule.without_answer(mailboxes[0], window, self._clock.now(), problem)]
+        half = len(mailboxes) // 2
+        return self._asked(mailboxes[:half], window) + self._asked(mailboxes[half:], window)
+
+    def search(self, name: str) -> Sequence[Contact]:
+        """See ``AddressBook``."""
+        from attendant.providers.ews.address_book import contacts_from, resolve_names_request
+
+        if not name.strip():
+            return ()
+        return contacts_from(self._ask(resolve_names_request(self._config.schema_version, name)))
+
+    def _ask(self, request: bytes) -> "Element":
+        with self._gate.passage() if self._gate else nullcontext():
+            return self._connected().ask(request)
+
+    def _connected(self) -> "EwsConnection":
+        with self._lock:
+            if self._closed:
+                raise ServiceUnreachable(
+                    summary=Text("The connection to the calendar server was closed."), detail="closed by the console"
+                )
+            if self._connection is None:
+                from attendant.providers.ews.protocol import EwsConnection
+
+                self._connection = EwsConnection(
+                    self._config,
+                    password=self._password,
+                    tokens=self._tokens,
+                    proxies=self._proxies,
+                    clock=self._clock,
+                    limits=self._limits,
+                )
+            return self._connection
+
+    def close(self) -> None:
+        """Give connections back and abort calls in flight; any thread may call this, also twice."""
+        with self._lock:
+            self._closed = True
+            connection = self._connection
+        if connection is not None:
+            connection.close()
+
+
+def _address_problem(mailbox: str) -> Problem | None:
+    """Return why ``mailbox`` is not sent to the server, or None where it looks like an address."""
+    if not mailbox:
+        return MailboxInvalid(
+            summary=Text("No mail address is known."),
+            remedy=Text("Enter the colleague's mail address in the directory."),
+        ).problem
+    if len(mailbox) > _LONGEST_ADDRESS:
+        return MailboxInvalid(
+            summary=Text("The mail address is too long: {limit} characters at most.", {"limit": _LONGEST_ADDRESS})
+        ).problem
+    if not _ADDRESS.fullmatch(mailbox):
+        return MailboxInvalid.as_problem(detail="not of the form name@domain")
+    return None

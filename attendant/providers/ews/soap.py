@@ -1,0 +1,121 @@
+"""The envelope: requests are put into it as text, answers are taken out of it, safely parsed."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from attendant.core.errors import UnexpectedReply
+from attendant.core.text import Text
+from attendant.providers.ews.error_table import error_for
+
+SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
+MESSAGES = "http://schemas.microsoft.com/exchange/services/2006/messages"
+TYPES = "http://schemas.microsoft.com/exchange/services/2006/types"
+ERRORS = "http://schemas.microsoft.com/exchange/services/2006/errors"
+NAMESPACES = {"s": SOAP, "m": MESSAGES, "t": TYPES, "e": ERRORS}
+
+Element = Any
+"""An lxml element; lxml publishes no types."""
+
+_HEAD_BYTES = 1024
+_WEB_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+
+
+def envelope(schema_version: str, body: str) -> bytes:
+    """Return a request: ``body`` in an envelope that asks for the schema ``schema_version``.
+
+    No time zone header: Exchange 2007 does not know it, and every request names its zone itself.
+    """
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>'
+        f'<s:Envelope xmlns:s="{SOAP}" xmlns:m="{MESSAGES}" xmlns:t="{TYPES}">'
+        f'<s:Header><t:RequestServerVersion Version="{escape(schema_version)}"/></s:Header>'
+        f"<s:Body>{body}</s:Body></s:Envelope>"
+    ).encode()
+
+
+def parse(chunks: Iterable[bytes]) -> Element:
+    """Parse an answer while it arrives.
+
+    No entity is resolved, nothing is fetched, depth and size of texts have libxml2's own bounds, and the interpreter is
+    free while libxml2 works.
+
+    Returns:
+        The root element.
+
+    Raises:
+        UnexpectedReply: It is a web page, no XML, or XML with a document type, which SOAP 1.1 (section 3) forbids.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
+        remove_comments=True, remove_pis=True, collect_ids=False,
+    )  # fmt: skip
+    head = b""
+    try:
+        for chunk in chunks:
+            if len(head) < _HEAD_BYTES:
+                head += chunk[: _HEAD_BYTES - len(head)]
+            parser.feed(chunk)
+        root = parser.close()
+    except etree.XMLSyntaxError as error:
+        raise _unreadable(head, str(error)) from error
+    if _WEB_PAGE.search(head):
+        raise _unreadable(head, "a web page")
+    if root.getroottree().docinfo.doctype:
+        raise UnexpectedReply(detail="the answer declares a document type")
+    return root
+
+
+def _unreadable(head: bytes, reason: str) -> UnexpectedReply:
+    if _WEB_PAGE.search(head):
+        return UnexpectedReply(
+            summary=Text("A web page came instead of the calendar server's answer."), detail="web page", code="WebPage"
+        )
+    if not head.strip():
+        return UnexpectedReply(summary=Text("The calendar server's answer was empty."), detail="no body")
+    return UnexpectedReply(detail=reason[:300])
+
+
+def text_of(element: Element, path: str) -> str:
+    """Return the trimmed text at ``path``, "" where there is none."""
+    return (element.findtext(path, "", NAMESPACES) or "").strip()
+
+
+def body_of(root: Element, answer: str) -> Element:
+    """Return the element ``answer`` of the body.
+
+    Args:
+        root: The parsed envelope.
+        answer: Name with prefix, for example ``m:ResolveNamesResponse``.
+
+    Raises:
+        AttendantError: The body holds a fault, put into our words.
+        UnexpectedReply: It holds something else.
+    """
+    fault = root.find("s:Body/s:Fault", NAMESPACES)
+    if fault is not None:
+        raise _fault_error(fault)
+    found = root.find(f"s:Body/{answer}", NAMESPACES)
+    if found is None:
+        raise UnexpectedReply(detail=f"no {answer} in the answer")
+    return found
+
+
+def _fault_error(fault: Element) -> Exception:
+    code = text_of(fault, "detail/e:ResponseCode") or text_of(fault, "faultcode").rpartition(":")[2]
+    message = text_of(fault, "detail/e:Message") or text_of(fault, "faultstring")
+    return error_for(code, message, back_off_s(fault.find("detail/t:MessageXml", NAMESPACES)))
+
+
+def back_off_s(message_xml: Element | None) -> float | None:
+    """Read ``BackOffMilliseconds`` in seconds, None where there is none or it is no number."""
+    for value in message_xml.iterfind("t:Value", NAMESPACES) if message_xml is not None else ():
+        if value.get("Name") == "BackOffMilliseconds":
+            try:
+                return min(max(int(value.text or ""), 0) / 1000, 3600.0)
+            except ValueError:
+                return None
+    return None
