@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from attendant.core.text import Text
+
 
 class Provider(StrEnum):
     """Whose calendars are read."""
@@ -61,3 +63,8 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     MINUTES = "minutes"
     DAYS = "days"
+
+    @property
+    def text(self) -> Text:
+        """The word after the number."""
+        return {Unit.SECONDS: Text("seconds"), Unit.MINUTES: Text("minutes"), Unit.DAYS: Text("days")}[self]

@@ -78,7 +78,7 @@ class GeneralSettings(_Table):
         ),
         Field(ge=0, le=60),
     ] = 10
-    # 42 days is the most that GetUserAvailability answers: MS-OXWAVLS, "maximum free/busy period" (62 since 2013).
+    # "By default, the allowed limit is 42" days: ErrorTimeIntervalTooBig in the EWS reference, ResponseCode.
     window_days: Annotated[
         _Number,
         About(
@@ -412,7 +412,7 @@ class Option:
             "value": rules.shown(value),
             "minimum": self.minimum,
             "maximum": self.maximum,
-            "unit": self.about.unit or "",
+            "unit": self.about.unit.text if self.about.unit else "",
             **first.get("ctx", {}),
         }
         match first["type"]:
