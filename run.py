@@ -166,11 +166,15 @@ def has_font() -> bool:
 
 
 def missing_packages(*, to_build: bool) -> list[tuple[str, ...]]:
-    """Return what this Linux lacks, each thing by the names that its package may have."""
+    """Return what this Linux lacks, each thing by the names that its package may have.
+
+    Args:
+        to_build: What is built takes its libraries along, also those for displays that this machine has not.
+    """
     libraries = dict(QT_LIBRARIES)
-    if os.environ.get("DISPLAY"):
+    if to_build or os.environ.get("DISPLAY"):
         libraries |= X11_LIBRARIES
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if to_build or os.environ.get("WAYLAND_DISPLAY"):
         libraries |= WAYLAND_LIBRARIES
     missing = [names for library, names in libraries.items() if not loads(library)]
     if not find_spec("ensurepip"):
