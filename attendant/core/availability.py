@@ -3,24 +3,17 @@
 The order of the states and the meaning of "until" are decided in docs/decisions/0002-states.md.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from attendant.core.blocks import Block, State, blocks_from, items_since
 from attendant.core.errors import Problem
-from attendant.core.schedule import Schedule
+from attendant.core.schedule import Schedule, ScheduleView, WorkingHours, require_aware
+from attendant.core.working_hours import Span, day_span, working_day, working_spans
 
-
-class State(StrEnum):
-    """What a receptionist may conclude about a colleague now."""
-
-    FREE = "free"
-    IN_MEETING = "in_meeting"
-    MAYBE_BUSY = "maybe_busy"
-    OUT_OF_OFFICE = "out_of_office"
-    WORKS_ELSEWHERE = "works_elsewhere"
-    OUTSIDE_WORKING_HOURS = "outside_working_hours"
-    UNKNOWN = "unknown"
+__all__ = ["Availability", "State", "Thresholds", "UnknownReason", "availability_at", "next_change_after"]
 
 
 class UnknownReason(StrEnum):
@@ -64,15 +57,21 @@ class Availability:
         until_end_of_day: ``until`` is the end of the working hours and not an item.
         all_day: The block covers all that is left of the working day and began before or at its start.
         between_items: ``at`` lies in a gap too short to use, inside a block.
-        then: The state that begins at ``until``; None where unknown.
-        then_free_for: With ``then`` FREE or WORKS_ELSEWHERE: how long that lasts, in working time.
-        next_item_at: Start of the next item that makes the person busy, where the state is free, elsewhere or
-            outside working hours and the item comes before the end of the day or before the person is back.
-        soon_in: Time to ``next_item_at`` where it is within ``Thresholds.meeting_soon``.
-        back_at: First working instant after an absence (out of office, outside working hours, the last item of
-            the day); None where unknown.
-        next_free_hour_at: Start of the next hour without a busy item, in working time; None where not known.
-        hours_known: Whether the owner's working hours are known at ``at``.
+        then: The state that begins at ``until``; None where not known.
+        then_until: When that state ends; None where not known.
+        then_free_for: With ``then`` FREE or WORKS_ELSEWHERE: how long the person is free from ``until`` on, in working
+            time; None where that reaches the end of what is known.
+        next_item: What the next item makes of the person (IN_MEETING, MAYBE_BUSY, OUT_OF_OFFICE), where the person is
+            free, elsewhere or outside working hours, now or from ``until`` on, and the item comes before the end of
+            the free time or before the person is back.
+        next_item_at: When that begins.
+        soon_in: Whole minutes to ``next_item_at``, rounded up, where the person is free or elsewhere and the item
+            comes within ``Thresholds.meeting_soon``.
+        back_at: First working instant after an absence (out of office or outside working hours, now or from
+            ``until`` on) at which the person is neither; None where not known.
+        next_free_hour_at: Start of the next whole hour of free time, in working time; None where that is now or not
+            known.
+        hours_known: Whether the owner's working hours are known.
         owner_zone: The owner's time zone, or None.
         unknown_reason: Why the state is UNKNOWN, else None.
         problem: The last problem with this mailbox, also where older data still gives a state.
@@ -88,7 +87,9 @@ class Availability:
     all_day: bool = False
     between_items: bool = False
     then: State | None = None
+    then_until: datetime | None = None
     then_free_for: timedelta | None = None
+    next_item: State | None = None
     next_item_at: datetime | None = None
     soon_in: timedelta | None = None
     back_at: datetime | None = None
@@ -100,6 +101,29 @@ class Availability:
     fetched_at: datetime | None = None
     stale: bool = False
 
+    @property
+    def is_gone_then(self) -> bool:
+        """Whether the working day is over at ``until``, with no item after it and no return within a few hours."""
+        if self.until is None or self.then is not State.OUTSIDE_WORKING_HOURS or self.next_item_at is not None:
+            return False
+        return not _is_pause(self.until, self.back_at)
+
+
+_LONGEST_PAUSE = timedelta(hours=6)
+"""A longer time outside working hours is no pause (a siesta, a split shift) but the end of the day."""
+
+_ONE_MINUTE = timedelta(minutes=1)
+_ONE_HOUR = timedelta(hours=1)
+_ONE_TICK = datetime.resolution
+_LONGEST_WINDOW = timedelta(days=62)
+"""No service answers for more: Graph's getSchedule for less than this, Exchange for 42 days."""
+
+_DEFAULTS = Thresholds()
+_ABSENT = (State.OUT_OF_OFFICE, State.OUTSIDE_WORKING_HOURS)
+_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
+_MEETINGS = (State.IN_MEETING, State.MAYBE_BUSY)
+_TAKEN = (*_MEETINGS, State.OUT_OF_OFFICE)
+
 
 def availability_at(schedule: Schedule | None, at: datetime, thresholds: Thresholds | None = None) -> Availability:
     """Conclude what ``schedule`` says about its owner at an instant.
@@ -110,15 +134,265 @@ def availability_at(schedule: Schedule | None, at: datetime, thresholds: Thresho
         thresholds: Spans to go by; the defaults where None.
 
     Returns:
-        The facts of the sentence. Never raises for any schedule: what cannot be judged is UNKNOWN.
+        The facts of the sentence, all instants in UTC. What cannot be judged is UNKNOWN, whatever the schedule holds.
+
+    Raises:
+        ValueError: ``at`` has no zone.
     """
-    raise NotImplementedError
+    require_aware("at", at)
+    at = at.astimezone(UTC)
+    limits = thresholds or _DEFAULTS
+    if schedule is None:
+        return Availability(at, State.UNKNOWN, unknown_reason=UnknownReason.NOT_ASKED_YET)
+    try:
+        reason = _why_unknown(schedule, at, limits)
+        if reason is None:
+            return _judged(schedule, at, limits)
+    except OverflowError:  # at the very ends of the calendar zones have no local time
+        reason = UnknownReason.OUTSIDE_WINDOW
+    hours = schedule.working_hours
+    return Availability(
+        at,
+        State.UNKNOWN,
+        hours_known=hours is not None,
+        owner_zone=None if hours is None else hours.zone,
+        unknown_reason=reason,
+        problem=schedule.problem,
+        fetched_at=None if schedule.view is ScheduleView.NONE and schedule.problem else schedule.fetched_at,
+    )
+
+
+def _why_unknown(schedule: Schedule, at: datetime, limits: Thresholds) -> UnknownReason | None:
+    problem = schedule.problem
+    if problem is not None and (problem.lasting or schedule.view is ScheduleView.NONE):
+        return UnknownReason.PROBLEM
+    if schedule.view is ScheduleView.NONE:
+        return UnknownReason.NOT_SHOWN
+    if schedule.view is ScheduleView.MERGED and schedule.merged_interval_min <= 0:
+        return UnknownReason.NOT_SHOWN
+    if at - schedule.fetched_at >= limits.unusable_after:
+        return UnknownReason.TOO_OLD
+    start, end = _known_span(schedule)
+    return None if start <= at < end else UnknownReason.OUTSIDE_WINDOW
+
+
+def _known_span(schedule: Schedule) -> Span:
+    start = schedule.window.start.astimezone(UTC)
+    return start, min(schedule.window.end.astimezone(UTC), start + _LONGEST_WINDOW)
+
+
+class _Ahead:
+    """The blocks from an instant on, worked out only as far as they are looked at."""
+
+    def __init__(self, blocks: Iterator[Block]) -> None:
+        self._blocks = blocks
+        self._seen: list[Block] = []
+
+    def __getitem__(self, number: int) -> Block:
+        """Return a block, 0 for the present one.
+
+        Raises:
+            IndexError: What is known ends before.
+        """
+        while len(self._seen) <= number:
+            following = next(self._blocks, None)
+            if following is None:
+                raise IndexError(number)
+            self._seen.append(following)
+        return self._seen[number]
+
+    def since(self, number: int) -> Iterator[Block]:
+        """Yield that block and those after it."""
+        try:
+            while True:
+                yield self[number]
+                number += 1
+        except IndexError:
+            return
+
+    def find(self, number: int, wanted: Callable[[Block], bool]) -> Block | None:
+        """Return the first such block from ``number`` on."""
+        return next((block for block in self.since(number) if wanted(block)), None)
+
+
+def _judged(schedule: Schedule, at: datetime, limits: Thresholds) -> Availability:
+    """Judge data that is good enough, at an instant that it covers."""
+    hours = schedule.working_hours
+    start, end = _known_span(schedule)
+    working = None if hours is None else working_spans(hours, start, end)
+
+    def walk_from(instant: datetime) -> Iterator[Block]:
+        items = items_since(schedule, working, instant - limits.usable_gap)
+        return blocks_from(instant, items, working, end, limits.usable_gap)
+
+    ahead = _Ahead(walk_from(at))
+    now = ahead[0]
+    at_least = now.end >= end
+    then = None if at_least else ahead[1]
+    then_free_for = None
+    next_item = None
+    back_at = None
+    if then is not None and then.state in _REACHABLE:
+        after = ahead.find(1, _is_no_free_time)
+        then_free_for = None if after is None else after.start - now.end
+    if now.state in _REACHABLE:
+        after = ahead.find(0, _is_no_free_time)
+        next_item = after if after is not None and after.state in _TAKEN else None
+    if hours is not None and working is not None:
+        absent_from = 0 if now.state in _ABSENT else 1 if then is not None and then.state in _ABSENT else None
+        if absent_from is not None:
+            back_at = _back_at(ahead, absent_from, working)
+            if ahead[absent_from].state is State.OUTSIDE_WORKING_HOURS:
+                next_item = next_item or _item_before(ahead, absent_from, back_at, hours)
+    until_gone = then is not None and then.state is State.OUTSIDE_WORKING_HOURS
+    return Availability(
+        at=at,
+        state=now.state,
+        until=now.end,
+        at_least=at_least,
+        until_end_of_day=now.state in _REACHABLE and until_gone and not _is_pause(now.end, back_at),
+        all_day=hours is not None
+        and working is not None
+        and now.state in _MEETINGS
+        and _covers_the_day(now, hours, working, start, walk_from),
+        between_items=now.starts_in_gap,
+        then=None if then is None else then.state,
+        then_until=None if then is None or then.end >= end else then.end,
+        then_free_for=then_free_for,
+        next_item=None if next_item is None else next_item.state,
+        next_item_at=None if next_item is None else next_item.start,
+        soon_in=_soon_in(now, next_item, limits.meeting_soon),
+        back_at=back_at,
+        next_free_hour_at=None if hours is None else _next_free_hour(ahead),
+        hours_known=hours is not None,
+        owner_zone=None if hours is None else hours.zone,
+        unknown_reason=UnknownReason.NO_DATA if now.state is State.UNKNOWN else None,
+        problem=schedule.problem,
+        fetched_at=schedule.fetched_at,
+        stale=schedule.problem is not None or at - schedule.fetched_at >= limits.stale_after,
+    )
+
+
+def _is_no_free_time(block: Block) -> bool:
+    return block.state not in _REACHABLE
+
+
+def _is_pause(since: datetime, back_at: datetime | None) -> bool:
+    return back_at is not None and back_at - since < _LONGEST_PAUSE
+
+
+def _soon_in(now: Block, next_item: Block | None, meeting_soon: timedelta) -> timedelta | None:
+    if next_item is None or now.state not in _REACHABLE or next_item.start - now.start > meeting_soon:
+        return None
+    return -(-(next_item.start - now.start) // _ONE_MINUTE) * _ONE_MINUTE
+
+
+def _back_at(ahead: _Ahead, first: int, working: Sequence[Span]) -> datetime | None:
+    """Return the first working instant from block ``first`` on that is neither out of office nor unknown."""
+    for block in ahead.since(first):
+        if block.state in _ABSENT:
+            continue
+        for begins, ends in working:
+            if ends > block.start and begins < block.end:
+                return None if block.state is State.UNKNOWN else max(begins, block.start)
+    return None
+
+
+def _item_before(ahead: _Ahead, first: int, back_at: datetime | None, hours: WorkingHours) -> Block | None:
+    """Return the item that comes between block ``first`` and the person's return.
+
+    One that lasts from midnight, or from before it, into the working day is no meeting in spare time: the person is
+    back then, and busy.
+    """
+    for block in ahead.since(first):
+        if block.state is State.OUTSIDE_WORKING_HOURS:
+            continue
+        if block.state not in _MEETINGS or (back_at is not None and block.start >= back_at):
+            return None
+        if back_at is not None and block.end > back_at:
+            midnight, _ = day_span(back_at.astimezone(hours.zone).date(), hours.zone)
+            return block if block.start > midnight else None
+        return block
+    return None
+
+
+def _covers_the_day(
+    now: Block,
+    hours: WorkingHours,
+    working: Sequence[Span],
+    start: datetime,
+    walk_from: Callable[[datetime], Iterator[Block]],
+) -> bool:
+    """Whether the block began at or before the start of the working day and lasts to its end or longer."""
+    if any(begins <= now.start and now.end < ends for begins, ends in working):
+        return False  # the usual case: quick, since it asks no zone
+    begins, ends = working_day(hours, now.start)
+    if now.end < ends:
+        return False
+    begins = max(begins, start)
+    return begins >= now.start or next(walk_from(begins)).end == now.end
+
+
+def _next_free_hour(ahead: _Ahead) -> datetime | None:
+    begins = None
+    for block in ahead.since(0):
+        if block.state not in _REACHABLE:
+            begins = None
+            continue
+        begins = begins or block.start
+        if block.end - begins >= _ONE_HOUR:
+            return None if begins == ahead[0].start else begins
+    return None
 
 
 def next_change_after(schedule: Schedule | None, at: datetime, thresholds: Thresholds | None = None) -> datetime | None:
     """Return the first instant after ``at`` at which ``availability_at`` may give another answer.
 
-    Items' ends, working hours, data growing stale or unusable and the meeting-soon mark all count. None where nothing
-    is known to change. Rows move by the local clock with this, without asking the server.
+    Items' ends, working hours, midnights of the owner, data growing stale or unusable and the meeting-soon minutes all
+    count; it may come earlier than the next real change, never later. None where nothing is known to change. Rows move
+    by the local clock with this, without asking the server. Words that name the time of day at the owner's place or
+    "tomorrow" change on their own, with the minute.
+
+    Raises:
+        ValueError: ``at`` has no zone.
     """
-    raise NotImplementedError
+    require_aware("at", at)
+    at = at.astimezone(UTC)
+    limits = thresholds or _DEFAULTS
+    if schedule is None:
+        return None
+    try:
+        return min((instant for instant in _changes(schedule, at, limits) if instant > at), default=None)
+    except OverflowError:  # at the very ends of the calendar, where nothing is judged either
+        return None
+
+
+def _changes(schedule: Schedule, at: datetime, limits: Thresholds) -> Iterator[datetime]:
+    """Yield instants that may change the answer, the first after ``at`` among them."""
+    reason = _why_unknown(schedule, at, limits)
+    if reason in (UnknownReason.PROBLEM, UnknownReason.NOT_SHOWN, UnknownReason.TOO_OLD):
+        return
+    if schedule.problem is None:
+        yield schedule.fetched_at + limits.stale_after
+    yield schedule.fetched_at + limits.unusable_after
+    yield schedule.window.start
+    yield schedule.window.end
+    if reason is not None:
+        return
+    start, end = _known_span(schedule)
+    hours = schedule.working_hours
+    working = None if hours is None else working_spans(hours, start, end)
+    for begins, ends in working or ():
+        yield begins
+        yield ends
+        yield ends - _ONE_HOUR + _ONE_TICK
+    for item in items_since(schedule, working, at):
+        yield item.start
+        yield item.end
+        yield item.start - _ONE_HOUR + _ONE_TICK
+        if item.start > at:
+            minutes_left = -(-(item.start - at) // _ONE_MINUTE)
+            yield item.start - min((minutes_left - 1) * _ONE_MINUTE, limits.meeting_soon)
+    if hours is not None:
+        yield day_span(at.astimezone(hours.zone).date(), hours.zone)[1]
+        yield working_day(hours, at)[1]

@@ -1,0 +1,491 @@
+"""States, times and ages in words: the one sentence that row, panel, speech, clipboard and commands share.
+
+Needs QtCore only and no application object, since the commands without a window speak the same words. Names of days
+and months come from the language of the loaded translation, English without one; clocks show 24 hours.
+"""
+
+from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from attendant.core.availability import Availability, State, UnknownReason
+from attendant.core.contact import Contact
+from attendant.core.schedule import NEVER, CalendarEvent, FreeBusyStatus
+from attendant.core.text import Text
+
+_ONE_DAY = timedelta(days=1)
+_ONE_MINUTE = timedelta(minutes=1)
+_ONE_HOUR = timedelta(hours=1)
+_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
+
+translate = QCoreApplication.translate
+
+
+def words(text: Text) -> str:
+    """Return a text of the core in the language of the interface, its gaps filled."""
+    values = {name: words(value) if isinstance(value, Text) else value for name, value in text.values.items()}
+    return str(Text(translate("core", text.source), values))
+
+
+def state_word(state: State) -> str:
+    """Return the word that always stands beside the lamp."""
+    match state:
+        case State.FREE:
+            return translate("Wording", "Free")
+        case State.IN_MEETING:
+            return translate("Wording", "In a meeting")
+        case State.MAYBE_BUSY:
+            return translate("Wording", "Maybe busy")
+        case State.OUT_OF_OFFICE:
+            return translate("Wording", "Out of office")
+        case State.WORKS_ELSEWHERE:
+            return translate("Wording", "Works elsewhere")
+        case State.OUTSIDE_WORKING_HOURS:
+            return translate("Wording", "Outside working hours")
+        case State.UNKNOWN:
+            return translate("Wording", "No information")
+
+
+def status_word(status: FreeBusyStatus) -> str:
+    """Return the word for an item's marking."""
+    match status:
+        case FreeBusyStatus.FREE:
+            return translate("Wording", "Free")
+        case FreeBusyStatus.BUSY:
+            return translate("Wording", "In a meeting")
+        case FreeBusyStatus.TENTATIVE:
+            return translate("Wording", "Maybe busy")
+        case FreeBusyStatus.OOF:
+            return translate("Wording", "Out of office")
+        case FreeBusyStatus.WORKING_ELSEWHERE:
+            return translate("Wording", "Works elsewhere")
+        case FreeBusyStatus.NO_DATA:
+            return translate("Wording", "No information")
+
+
+def clock_time(instant: datetime, zone: tzinfo) -> str:
+    """Return the time of day in ``zone``: ``09:05``."""
+    return instant.astimezone(zone).strftime("%H:%M")
+
+
+def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return when something is, as short as it stays clear to somebody at ``now``.
+
+    ``10:30`` today, ``midnight`` for the end of today, ``tomorrow 09:00``, ``yesterday 17:40``, ``Monday 09:00``
+    within a week, ``7 December`` beyond, ``7 January 2027`` in another year.
+
+    Args:
+        instant: What to name.
+        now: The present.
+        zone: The reader's zone.
+    """
+    local, today = instant.astimezone(zone), now.astimezone(zone).date()
+    time = local.strftime("%H:%M")
+    match (local.date() - today).days:
+        case 0:
+            return time
+        case 1 if (local.hour, local.minute) == (0, 0):
+            return translate("Wording", "midnight")
+        case 1:
+            return translate("Wording", "tomorrow {time}").format(time=time)
+        case -1:
+            return translate("Wording", "yesterday {time}").format(time=time)
+        case ahead if 1 < ahead < 7:
+            weekday = _locale().dayName(local.isoweekday())
+            return translate("Wording", "{weekday} {time}").format(weekday=weekday, time=time)
+        case _:
+            return date_words(local.date(), today)
+
+
+def date_words(day: date, today: date) -> str:
+    """Return a date: ``7 December``, ``7 January 2027`` in another year."""
+    if day.year == today.year:
+        pattern = translate("Wording", "d MMMM", "a date of this year, as in QDate::toString")
+    else:
+        pattern = translate("Wording", "d MMMM yyyy", "a date of another year, as in QDate::toString")
+    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def duration_words(duration: timedelta) -> str:
+    """Return how long something lasts, in full minutes: ``30 min``, ``2 h``, ``1 h 30 min``."""
+    hours, minutes = divmod(max(duration, timedelta(0)) // _ONE_MINUTE, 60)
+    if not hours:
+        return translate("Wording", "{minutes} min").format(minutes=minutes)
+    if not minutes:
+        return translate("Wording", "{hours} h").format(hours=hours)
+    return translate("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def age_words(since: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return how old something is: ``12 s ago``, ``3 min ago``, then when it was: ``09:12``, ``yesterday 17:40``.
+
+    Args:
+        since: When it was; ``NEVER`` is possible.
+        now: The present; a clock that was set back counts as the same instant.
+        zone: The reader's zone.
+    """
+    if since == NEVER:
+        return translate("Wording", "never")
+    age = max(now - since, timedelta(0))
+    if age < _ONE_MINUTE:
+        return translate("Wording", "{seconds} s ago").format(seconds=int(age.total_seconds()))
+    if age < _ONE_HOUR:
+        return translate("Wording", "{minutes} min ago").format(minutes=age // _ONE_MINUTE)
+    return day_and_time(since, now, zone)
+
+
+def span_words(start: datetime, end: datetime, zone: tzinfo) -> str:
+    """Return from when to when: ``10:00 – 11:00``, with dates where it is not one day of ``zone``."""
+    local_start, local_end = start.astimezone(zone), end.astimezone(zone)
+    if (local_end.hour, local_end.minute) == (0, 0) and local_end.date() - local_start.date() == _ONE_DAY:
+        times = {"start": local_start.strftime("%H:%M"), "end": "24:00"}
+    elif local_start.date() == local_end.date():
+        times = {"start": local_start.strftime("%H:%M"), "end": local_end.strftime("%H:%M")}
+    else:
+        times = {"start": _date_and_time(local_start), "end": _date_and_time(local_end)}
+    return translate("Wording", "{start} – {end}", "from when to when").format(**times)
+
+
+def event_words(event: CalendarEvent) -> str:
+    """Return what an item is about, as far as it is shared: "Private", subject and place, or ""."""
+    if event.is_private:
+        return translate("Wording", "Private")
+    if event.subject and event.location:
+        return translate("Wording", "{subject}, {place}").format(subject=event.subject, place=event.location)
+    return event.subject or event.location
+
+
+def event_line(event: CalendarEvent, zone: tzinfo) -> str:
+    """Return an item as one line: when, its marking, what it is about."""
+    line = translate("Wording", "{time}  {status}  {what}", "a line of the agenda")
+    return line.format(
+        time=span_words(event.start, event.end, zone), status=status_word(event.status), what=event_words(event)
+    ).rstrip()
+
+
+def as_of_words(availability: Availability, viewer_zone: tzinfo) -> str:
+    """Return the mark beside a stale state, ``as of 09:12``, or "" where data is fresh or there is none."""
+    if not availability.stale or availability.fetched_at is None:
+        return ""
+    time = day_and_time(availability.fetched_at, availability.at, viewer_zone)
+    return translate("Wording", "as of {time}").format(time=time)
+
+
+def spoken_row(contact: Contact, availability: Availability | None, viewer_zone: tzinfo) -> str:
+    """Return a row for a screen reader: the name first, then the sentence, then how old it is where it is stale.
+
+    Args:
+        contact: Whose row it is.
+        availability: What their calendar says; None where calendars are not shown.
+        viewer_zone: The receptionist's zone.
+    """
+    if availability is None:
+        return contact.name
+    gaps = {"name": contact.name, "sentence": sentence(availability, viewer_zone)}
+    as_of = as_of_words(availability, viewer_zone)
+    if as_of:
+        return translate("Wording", "{name}: {sentence}, {as_of}").format(**gaps, as_of=as_of)
+    return translate("Wording", "{name}: {sentence}").format(**gaps)
+
+
+def sentence(availability: Availability, viewer_zone: tzinfo) -> str:
+    """Return what to say of a colleague: ``In a meeting until 11:00, then free 30 min``.
+
+    Args:
+        availability: The facts.
+        viewer_zone: The receptionist's zone, for all times; where the owner's clock differs, its time is added.
+    """
+    plain = _Sentence(availability, viewer_zone).plain()
+    there = _clock_there(availability, viewer_zone)
+    if there:
+        return translate("Wording", "{sentence} ({time} there)").format(sentence=plain, time=there)
+    return plain
+
+
+class _Sentence:
+    """The sentence of one availability, a method for each kind of state."""
+
+    def __init__(self, facts: Availability, zone: tzinfo) -> None:
+        self._facts = facts
+        self._zone = zone
+        self._is_elsewhere = facts.state is State.WORKS_ELSEWHERE
+        until = facts.until or facts.at
+        self._gaps = {
+            "time": self._when(until),
+            "back": "" if facts.back_at is None else self._when(facts.back_at, until),
+            "minutes": "" if facts.soon_in is None else str(facts.soon_in // _ONE_MINUTE),
+        }
+
+    def plain(self) -> str:
+        """Say it all but the time at the owner's place."""
+        match self._facts.state:
+            case State.FREE | State.WORKS_ELSEWHERE:
+                return self.free()
+            case State.IN_MEETING | State.MAYBE_BUSY:
+                return self.busy()
+            case State.OUT_OF_OFFICE:
+                return self.out_of_office()
+            case State.OUTSIDE_WORKING_HOURS:
+                return self.outside_working_hours()
+            case State.UNKNOWN:
+                return self.why_unknown()
+
+    def free(self) -> str:
+        """Say until when the person can be reached."""
+        facts = self._facts
+        if not facts.hours_known:
+            return self._nothing_in_the_calendar()
+        if facts.soon_in is not None:
+            return self._busy_soon()
+        if facts.until_end_of_day and self._is_elsewhere:
+            return self._fill(translate("Wording", "Works elsewhere, free until {time}, end of day"))
+        if facts.until_end_of_day:
+            return self._fill(translate("Wording", "Free until {time}, end of day"))
+        if facts.at_least and self._is_elsewhere:
+            return self._fill(translate("Wording", "Works elsewhere, free at least until {time}"))
+        if facts.at_least:
+            return self._fill(translate("Wording", "Free at least until {time}"))
+        if self._is_elsewhere and facts.then is State.FREE:
+            return self._with_then(self._fill(translate("Wording", "Works elsewhere until {time}")))
+        if self._is_elsewhere:
+            until = self._fill(translate("Wording", "Works elsewhere, free until {time}"))
+        else:
+            until = self._fill(translate("Wording", "Free until {time}"))
+        if facts.then in (State.IN_MEETING, State.MAYBE_BUSY):
+            return until  # the next item goes without saying
+        if facts.then is State.WORKS_ELSEWHERE:
+            return self._joined(until, translate("Wording", "then works elsewhere"))
+        return self._with_then(until)
+
+    def busy(self) -> str:
+        """Say until when a meeting or perhaps a meeting lasts, and what comes then."""
+        facts = self._facts
+        is_sure = facts.state is State.IN_MEETING
+        if facts.all_day:
+            return self._busy_all_day(is_sure=is_sure)
+        if is_sure and facts.between_items:
+            if facts.at_least:
+                return self._fill(translate("Wording", "Between two meetings, at least until {time}"))
+            return self._fill(translate("Wording", "Between two meetings, until {time}"))
+        if facts.at_least:
+            if is_sure:
+                return self._fill(translate("Wording", "In a meeting at least until {time}"))
+            return self._fill(translate("Wording", "Maybe busy at least until {time}"))
+        if is_sure:
+            return self._with_then(self._fill(translate("Wording", "In a meeting until {time}")))
+        return self._with_then(self._fill(translate("Wording", "Maybe busy until {time}")))
+
+    def out_of_office(self) -> str:
+        """Say when the person is back."""
+        facts = self._facts
+        if facts.then in (State.IN_MEETING, State.MAYBE_BUSY):
+            return self._with_then(self._fill(translate("Wording", "Out of office until {time}")))
+        if facts.back_at is not None:
+            return translate("Wording", "Out of office, back {time}").format(time=self._when(facts.back_at))
+        if facts.at_least or facts.hours_known:
+            return self._fill(translate("Wording", "Out of office at least until {time}"))
+        return self._fill(translate("Wording", "Out of office until {time}, working hours unknown"))
+
+    def outside_working_hours(self) -> str:
+        """Say when the person is back, or which item comes before."""
+        facts = self._facts
+        if facts.next_item_at is not None:
+            return self._item_outside_hours(facts.next_item_at)
+        if facts.back_at is None:
+            if facts.then is State.OUT_OF_OFFICE:
+                return translate("Wording", "Outside working hours, then out of office")
+            return self._fill(translate("Wording", "Outside working hours at least until {time}"))
+        gaps = {"back": self._when(facts.back_at)}
+        if facts.then in (State.IN_MEETING, State.MAYBE_BUSY) and facts.then_until is not None:
+            gaps["time"] = self._when(facts.then_until, facts.back_at)
+            if facts.then is State.IN_MEETING:
+                return translate("Wording", "Outside working hours, back {back}, in a meeting until {time}").format(
+                    **gaps
+                )
+            return translate("Wording", "Outside working hours, back {back}, maybe busy until {time}").format(**gaps)
+        return translate("Wording", "Outside working hours, back {back}").format(**gaps)
+
+    def why_unknown(self) -> str:
+        """Say that nothing is known, and why."""
+        facts = self._facts
+        match facts.unknown_reason:
+            case UnknownReason.NOT_ASKED_YET:
+                return translate("Wording", "Looking up the calendar…")
+            case UnknownReason.NO_MAILBOX:
+                return translate("Wording", "No information: no mail address is known")
+            case UnknownReason.PROBLEM if facts.problem is not None:
+                why = _inside_a_sentence(words(facts.problem.summary))
+                return translate("Wording", "No information: {why}").format(why=why)
+            case UnknownReason.TOO_OLD if facts.fetched_at not in (None, NEVER):
+                assert facts.fetched_at is not None  # noqa: S101 - for the type checker; the case has looked
+                age = age_words(facts.fetched_at, facts.at, self._zone)
+                return translate("Wording", "No information: the last answer is too old ({age})").format(age=age)
+            case UnknownReason.OUTSIDE_WINDOW:
+                return translate("Wording", "No information: this time was not looked up")
+            case UnknownReason.NOT_SHOWN:
+                return translate("Wording", "No information: the calendar does not show its times to you")
+            case UnknownReason.NO_DATA if facts.until is not None and not facts.at_least:
+                return self._fill(translate("Wording", "No information until {time}: the calendar has none"))
+            case UnknownReason.NO_DATA:
+                return translate("Wording", "No information: the calendar has none")
+            case _:
+                return translate("Wording", "No information")
+
+    def _nothing_in_the_calendar(self) -> str:
+        facts = self._facts
+        if self._is_elsewhere and facts.at_least:
+            text = translate("Wording", "Works elsewhere at least until {time}, working hours unknown")
+        elif self._is_elsewhere:
+            text = translate("Wording", "Works elsewhere until {time}, working hours unknown")
+        elif facts.at_least:
+            text = translate("Wording", "Nothing in the calendar at least until {time}, working hours unknown")
+        else:
+            text = translate("Wording", "Nothing in the calendar until {time}, working hours unknown")
+        return self._fill(text)
+
+    def _busy_soon(self) -> str:
+        match self._facts.next_item:
+            case State.OUT_OF_OFFICE if self._is_elsewhere:
+                text = translate("Wording", "Works elsewhere, out of office in {minutes} min")
+            case State.OUT_OF_OFFICE:
+                text = translate("Wording", "Free, out of office in {minutes} min")
+            case State.MAYBE_BUSY if self._is_elsewhere:
+                text = translate("Wording", "Works elsewhere, maybe busy in {minutes} min")
+            case State.MAYBE_BUSY:
+                text = translate("Wording", "Free, maybe busy in {minutes} min")
+            case _ if self._is_elsewhere:
+                text = translate("Wording", "Works elsewhere, meeting in {minutes} min")
+            case _:
+                text = translate("Wording", "Free, meeting in {minutes} min")
+        return self._fill(text)
+
+    def _busy_all_day(self, *, is_sure: bool) -> str:
+        facts = self._facts
+        if facts.at_least:
+            if is_sure:
+                return self._fill(translate("Wording", "Busy all day, at least until {time}"))
+            return self._fill(translate("Wording", "Maybe busy all day, at least until {time}"))
+        if facts.until is not None and _ends_today(facts.until, facts.at, facts.owner_zone or self._zone):
+            return translate("Wording", "Busy all day") if is_sure else translate("Wording", "Maybe busy all day")
+        if is_sure:
+            return self._fill(translate("Wording", "Busy all day, until {time}"))
+        return self._fill(translate("Wording", "Maybe busy all day, until {time}"))
+
+    def _item_outside_hours(self, starts_at: datetime) -> str:
+        is_sure = self._facts.next_item is State.IN_MEETING
+        when = self._when(starts_at)
+        if _ends_today(starts_at, self._facts.at, self._zone):
+            if is_sure:
+                return translate("Wording", "Outside working hours, meeting at {time}").format(time=when)
+            return translate("Wording", "Outside working hours, maybe busy at {time}").format(time=when)
+        if is_sure:
+            return translate("Wording", "Outside working hours, meeting {day_and_time}").format(day_and_time=when)
+        return translate("Wording", "Outside working hours, maybe busy {day_and_time}").format(day_and_time=when)
+
+    def _with_then(self, now: str) -> str:
+        then = self._then()
+        return self._joined(now, then) if then else now
+
+    def _joined(self, now: str, then: str) -> str:
+        return translate("Wording", "{now}, {then}", "what is now, what is then").format(now=now, then=then)
+
+    def _then(self) -> str:
+        facts = self._facts
+        until = "" if facts.then_until is None else self._when(facts.then_until, facts.until)
+        is_short = facts.then_free_for is not None and facts.then_free_for < _ONE_DAY
+        duration = duration_words(facts.then_free_for) if is_short and facts.then_free_for is not None else ""
+        match facts.then:
+            case State.FREE | State.WORKS_ELSEWHERE if not facts.hours_known:
+                text = self._then_nothing(until)
+            case State.FREE if duration:
+                text = translate("Wording", "then free {duration}")
+            case State.FREE:
+                text = translate("Wording", "then free")
+            case State.WORKS_ELSEWHERE if duration:
+                text = translate("Wording", "then works elsewhere, free {duration}")
+            case State.WORKS_ELSEWHERE:
+                text = translate("Wording", "then works elsewhere")
+            case State.IN_MEETING if until:
+                text = translate("Wording", "then in a meeting until {until}")
+            case State.IN_MEETING:
+                text = translate("Wording", "then in a meeting")
+            case State.MAYBE_BUSY if until:
+                text = translate("Wording", "then maybe busy until {until}")
+            case State.MAYBE_BUSY:
+                text = translate("Wording", "then maybe busy")
+            case State.OUT_OF_OFFICE:
+                text = translate("Wording", "then out of office")
+            case State.OUTSIDE_WORKING_HOURS:
+                text = self._then_outside()
+            case State.UNKNOWN:
+                text = translate("Wording", "then no information")
+            case _:
+                return ""
+        return text.format(until=until, duration=duration, **self._gaps)
+
+    def _then_nothing(self, until: str) -> str:
+        if self._facts.then is State.WORKS_ELSEWHERE:
+            return translate("Wording", "then works elsewhere, working hours unknown")
+        if until:
+            return translate("Wording", "then nothing in the calendar until {until}, working hours unknown")
+        return translate("Wording", "then nothing in the calendar, working hours unknown")
+
+    def _then_outside(self) -> str:
+        facts = self._facts
+        if facts.is_gone_then:
+            return translate("Wording", "then gone for the day")
+        if facts.next_item_at is None:
+            return translate("Wording", "then outside working hours, back {back}")
+        if facts.next_item is State.IN_MEETING:
+            text = translate("Wording", "then outside working hours, meeting at {next}")
+        else:
+            text = translate("Wording", "then outside working hours, maybe busy at {next}")
+        return text.replace("{next}", self._when(facts.next_item_at, facts.until))
+
+    def _when(self, instant: datetime, reference: datetime | None = None) -> str:
+        """Name an instant; only its time where it lies on the same day as the one that was named before it."""
+        if reference is not None and instant.astimezone(self._zone).date() == reference.astimezone(self._zone).date():
+            return clock_time(instant, self._zone)
+        return day_and_time(instant, self._facts.at, self._zone)
+
+    def _fill(self, text: str) -> str:
+        return text.format(**self._gaps)
+
+
+def _clock_there(availability: Availability, viewer_zone: tzinfo) -> str:
+    """Return the time at the owner's place where their clock shows another than the receptionist's, else ""."""
+    zone = availability.owner_zone
+    if zone is None or availability.state is State.UNKNOWN:
+        return ""
+    there, here = availability.at.astimezone(zone), availability.at.astimezone(viewer_zone)
+    return "" if there.utcoffset() == here.utcoffset() else there.strftime("%H:%M")
+
+
+def _ends_today(instant: datetime, now: datetime, zone: tzinfo) -> bool:
+    """Whether ``instant`` is today or the midnight that ends today."""
+    last = (instant - datetime.resolution).astimezone(zone)
+    return last.date() == now.astimezone(zone).date()
+
+
+def _inside_a_sentence(summary: str) -> str:
+    """Return a problem's summary as it reads after a colon: no full stop, no capital where it began with an article."""
+    articles = translate("Wording", "The A An No Nobody This", "first words that lose their capital inside a sentence")
+    first, blank, rest = summary.rstrip().removesuffix(".").partition(" ")
+    return (first.lower() if first in articles.split() else first) + blank + rest
+
+
+def _date_and_time(local: datetime) -> str:
+    pattern = translate("Wording", "{date} {time}")
+    day = translate("Wording", "d MMMM", "a date of this year, as in QDate::toString")
+    date_text = _locale().toString(QDate(local.year, local.month, local.day), day)
+    return pattern.format(date=date_text, time=local.strftime("%H:%M"))
+
+
+def _locale() -> QLocale:
+    return _locale_named(translate("Wording", "en", "the language of this translation, as QLocale names it"))
+
+
+@lru_cache(maxsize=4)
+def _locale_named(name: str) -> QLocale:
+    return QLocale(name)
