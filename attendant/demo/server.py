@@ -12,7 +12,7 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from attendant.core.ports import Clock
-from attendant.demo.authentication import Account, Authentication, BasicAuthentication, Handshake
+from attendant.demo.authentication import Account, Authentication, BasicAuthentication, Handshake, NtlmAuthentication
 from attendant.demo.ews import operations
 from attendant.demo.ews.house_rules import Setting
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
@@ -32,7 +32,7 @@ _NOT_FOUND_PAGE = (
 )
 
 AUTHENTICATIONS: MappingProxyType[str, Callable[[Account], Authentication]] = MappingProxyType(
-    {"basic": BasicAuthentication}
+    {"basic": BasicAuthentication, "ntlm": NtlmAuthentication}
 )
 """Ways to sign in, by the name that the settings file uses."""
 

@@ -12,6 +12,7 @@ from attendant.core.contact import normalized_mailbox
 from attendant.core.schedule import CalendarWindow, FreeBusyStatus, ScheduleView, Weekday, WorkingPeriod
 from attendant.demo.ews.house_rules import Setting, busy_type, visible_rights
 from attendant.demo.ews.soap import Element, Request, SchemaViolation, SoapFault, refusal, text_of
+from attendant.demo.ews.versions import Schema
 from attendant.demo.ews.zones import ZoneRules, read_zone, zone_element
 from attendant.demo.mailboxes import CalendarItem, Mailbox
 
@@ -35,6 +36,7 @@ _PROBLEM_TEXTS = {
     "ErrorFreeBusyDLLimitReached": "The distribution list {address} has more members than one request may name.",
     "ErrorMailboxFailover": "The mailbox {address} is moving to another server.",
 }
+_CODES_SINCE_2007 = frozenset({"ErrorNoFreeBusyAccess", "ErrorMailRecipientNotFound", "ErrorTimeoutExpired"})
 _MERGED_DEFAULT_MIN = 30
 
 
@@ -144,6 +146,8 @@ class _AnswerWriter:
         )
 
     def _problem(self, code: str, address: str) -> str:
+        if self._schema < Schema.EXCHANGE_2010 and code not in _CODES_SINCE_2007:
+            code = "ErrorFreeBusyGenerationFailed"
         text = _PROBLEM_TEXTS.get(code, "The mailbox {address} could not be read.").format(address=address)
         return (
             f"<m:FreeBusyResponse>{refusal('ResponseMessage', code, text)}"

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from attendant.demo.ews.absence import get_mail_tips, get_user_oof_settings
 from attendant.demo.ews.address_book import resolve_names
 from attendant.demo.ews.availability import get_user_availability
+from attendant.demo.ews.calendar import find_item, get_folder, get_item
 from attendant.demo.ews.house_rules import Setting
 from attendant.demo.ews.soap import Request, SchemaViolation, SoapFault, envelope_of, fault_of, read_request
+from attendant.demo.ews.time_zones import get_server_time_zones
 from attendant.demo.ews.versions import Schema, ServerVersion
 
 _log = logging.getLogger(__name__)
@@ -33,7 +36,13 @@ class _Operation:
 _OPERATIONS = MappingProxyType(
     {
         "GetUserAvailabilityRequest": _Operation(Schema.EXCHANGE_2007, get_user_availability),
+        "GetUserOofSettingsRequest": _Operation(Schema.EXCHANGE_2007, get_user_oof_settings),
         "ResolveNames": _Operation(Schema.EXCHANGE_2007, resolve_names),
+        "FindItem": _Operation(Schema.EXCHANGE_2007, find_item),
+        "GetFolder": _Operation(Schema.EXCHANGE_2007, get_folder),
+        "GetItem": _Operation(Schema.EXCHANGE_2007, get_item),
+        "GetServerTimeZones": _Operation(Schema.EXCHANGE_2010, get_server_time_zones),
+        "GetMailTips": _Operation(Schema.EXCHANGE_2010, get_mail_tips),
     }
 )
 

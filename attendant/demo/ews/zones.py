@@ -51,7 +51,13 @@ WINDOWS_ZONES = MappingProxyType(
 )
 """Windows time zone ids to IANA keys, a selection of the table that Unicode CLDR keeps (windowsZones)."""
 
-_WINDOWS_NAMES = {iana: name for name, iana in WINDOWS_ZONES.items()} | {"UTC": "UTC"}
+_WINDOWS_NAMES = {iana: name for name, iana in WINDOWS_ZONES.items()} | {
+    "UTC": "UTC",
+    "Europe/Dublin": "GMT Standard Time",
+    "Europe/Rome": "W. Europe Standard Time",
+    "Europe/Stockholm": "W. Europe Standard Time",
+    "Europe/Copenhagen": "Romance Standard Time",
+}
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LAST = 5
