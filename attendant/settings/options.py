@@ -43,7 +43,7 @@ class About:
 _cleaned = BeforeValidator(rules.pasted)
 _Switch = Annotated[bool, Strict()]
 _Number = Annotated[int, Strict()]
-_Line = Annotated[str, _cleaned, AfterValidator(rules.without_controls)]
+_Line = Annotated[str, Strict(), _cleaned, AfterValidator(rules.without_controls)]
 
 
 class _Table(BaseModel):

@@ -33,7 +33,7 @@ class BrokenRuleError(ValueError):
 def shown(value: object) -> str:
     """Return ``value`` for a sentence: short, on one line, a password inside an address masked."""
     text = {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
-    text = re.sub(r"//[^/@\s]*@", "//…@", _CONTROL.sub(" ", text))
+    text = re.sub(r"(\w+://)?[^\s/@]*:[^\s@]*@", r"\1…@", _CONTROL.sub(" ", text))
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import InlineTable
 
 from attendant.core.errors import Problem, SettingsError
 from attendant.core.text import Text
@@ -62,9 +63,8 @@ def save(path: Path, settings: Settings) -> None:
     """Write the options, keeping comments, order and keys that are not ours.
 
     An option stands in the file when it stood there before or differs from its default. Where the old file was
-    partly bad, it is kept beside the new one as ``settings.toml.bad-<UTC time>``. The file is replaced in one step
-    and readable by this person only. Writes the disk and waits for it: call it from a worker where a network disk
-    may be slow.
+    partly bad or cannot be changed in place, it is kept beside the new one as ``settings.toml.bad-<UTC time>``. The
+    file is replaced in one step and readable by this person only. Waits for the disk: call it from a worker.
 
     Raises:
         SettingsError: Disk full, no permission, read-only; the file is as it was.
@@ -86,10 +86,11 @@ def _save(path: Path, settings: Settings) -> None:
         _replace_unreadable(path, settings)
         return
     text, problems = _readable(path, content)
-    written = _written(text, settings)
+    changed = _changed(text, settings)
+    written = changed if changed is not None else _new(settings)
     if b"\r\n" in content:
         written = written.replace("\r\n", "\n").replace("\n", "\r\n")
-    if not problems and not _values(tomllib.loads(text))[1]:
+    if changed is not None and not problems and not _values(tomllib.loads(text))[1]:
         write_atomically(path, written.encode())
         return
     kept = _name_for_the_bad(path)
@@ -106,37 +107,31 @@ def _replace_unreadable(path: Path, settings: Settings) -> None:
     kept = _name_for_the_bad(path)
     path.rename(kept)
     try:
-        write_atomically(path, _written("", settings).encode())
+        write_atomically(path, _new(settings).encode())
     except OSError:
         kept.rename(path)
         raise
 
 
-def _written(text: str, settings: Settings) -> str:
-    """Return ``text`` with the options of ``settings`` in their places."""
+def _changed(text: str, settings: Settings) -> str | None:
+    """Return ``text`` with the options of ``settings`` in their places, or None where tomlkit would spoil it."""
     try:
         document = tomlkit.parse(text)
         for option in OPTIONS.values():
             _put(document, option, settings.value(option.path))
         result = tomlkit.dumps(document)
-        if load_text(result) == settings:
-            return result
-    except (TOMLKitError, tomllib.TOMLDecodeError):
-        pass
-    # TOML that tomlkit cannot change without breaking it (a table spread over dotted keys): ours is written anew.
+        values, problems = _values(tomllib.loads(result))
+    except (TOMLKitError, ValueError):
+        return None
+    return result if not problems and Settings.of_values(values) == settings else None
+
+
+def _new(settings: Settings) -> str:
+    """Return a file that holds ``settings`` and nothing else."""
     document = tomlkit.document()
     for option in OPTIONS.values():
         _put(document, option, settings.value(option.path))
     return tomlkit.dumps(document)
-
-
-def load_text(text: str) -> Settings:
-    """Return the settings in a TOML text, defaults in place of bad values.
-
-    Raises:
-        tomllib.TOMLDecodeError: It is no TOML.
-    """
-    return Settings.of_values(_values(tomllib.loads(text))[0])
 
 
 def _put(document: MutableMapping[str, Any], option: Option, value: object) -> None:
@@ -146,7 +141,7 @@ def _put(document: MutableMapping[str, Any], option: Option, value: object) -> N
         if not isinstance(table.get(step), MutableMapping):
             if value == option.default:
                 return
-            table[step] = tomlkit.table()
+            table[step] = tomlkit.inline_table() if isinstance(table, InlineTable) else tomlkit.table()
         table = table[step]
     stands_there = name in table
     if not stands_there and value == option.default:
