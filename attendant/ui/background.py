@@ -12,6 +12,7 @@ Three ways, each for its purpose:
 Only frozen values cross; expected errors cross as their ``Problem``.
 """
 
+import atexit
 import gc
 import logging
 import sys
@@ -144,6 +145,8 @@ class Worker(QThread):
         self._broke = broke
         self._jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._ending = False
+        # Qt aborts a program that leaves with a running thread, and with it the trace of what made it leave.
+        atexit.register(self._end_with_the_program)
 
     def post(self, job: Callable[[], None]) -> None:
         """Have ``job`` done in this thread; any thread may call. Does nothing once the worker ended."""
@@ -174,6 +177,7 @@ class Worker(QThread):
 
     def stop(self, last_job: Callable[[], None], wait_ms: int) -> bool:
         """Have ``last_job`` done and end; return whether the thread ended in time. Call in the window's thread."""
+        atexit.unregister(self._end_with_the_program)
         if not self.isRunning():
             return True
 
@@ -189,6 +193,9 @@ class Worker(QThread):
         log.error("worker %s did not end within %d ms", self.objectName(), wait_ms)
         _never_ended.append(self)
         return False
+
+    def _end_with_the_program(self) -> None:
+        self.stop(lambda: None, wait_ms=500)
 
 
 class Task:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -691,3 +693,21 @@ def test_passing_problem_of_one_mailbox_keeps_its_older_data(rig: Rig) -> None:
     rig.wait_for_one(RefreshFinished, 2)
 
     assert (rig.subject(ANNA), rig.subject(BEN)) == ("call 1", "call 2")
+
+
+_FORGETFUL = """
+from PySide6.QtCore import QCoreApplication
+from attendant.clock import SystemClock
+from attendant.ui.refresh_engine import RefreshEngine
+
+app = QCoreApplication([])
+engine = RefreshEngine(SystemClock())
+raise SystemExit(7)
+"""
+
+
+def test_program_that_leaves_without_stopping_the_engine_is_not_aborted() -> None:
+    left = subprocess.run([sys.executable, "-c", _FORGETFUL], capture_output=True, text=True, check=False)  # noqa: S603 - our own text
+
+    assert left.stderr == ""
+    assert left.returncode == 7
