@@ -28,6 +28,7 @@ from attendant.directory.merge import KnownPeople, merged
 _APPLICATION_ID = 0x41747443
 
 _LARGEST_ID = 2**63 - 1
+_KINDS = {kind.value: kind for kind in PhoneKind}
 _CONTACTS = (
     "SELECT contact_id, name, mailbox, department, title, place, favourite, source, notes"
     " FROM contact WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id"
@@ -125,13 +126,12 @@ class Directory:
     def all(self) -> tuple[Contact, ...]:
         """Return everyone, in the order in which they came in."""
         with self._faults_in_words():
-            return tuple(kept.contact for kept in self._everyone())
+            return tuple(self._contacts())
 
     def contact(self, contact_id: int) -> Contact | None:
         """Return one colleague, or None where there is none of that id."""
         with self._faults_in_words():
-            kept = self._kept(contact_id)
-            return kept.contact if kept else None
+            return next(self._contacts(contact_id, contact_id), None)
 
     def mailboxes(self) -> tuple[str, ...]:
         """Return each mail address once, those of favourites first."""
@@ -303,33 +303,35 @@ class Directory:
             self._rows(f"PRAGMA application_id = {_APPLICATION_ID}")
             self._rows(f"PRAGMA user_version = {len(_MIGRATIONS)}")
 
-    def _everyone(self, first_id: int = 0, last_id: int = _LARGEST_ID) -> Iterator[Kept]:
-        """Read the contacts of a range of ids with all that is kept about them."""
+    def _contacts(self, first_id: int = 0, last_id: int = _LARGEST_ID) -> Iterator[Contact]:
+        """Read the contacts of a range of ids."""
         span = (first_id, last_id)
         phones: defaultdict[int, list[PhoneNumber]] = defaultdict(list)
         for contact_id, kind, number in self._rows(_PHONES, span):
-            phones[contact_id].append(PhoneNumber(PhoneKind(kind), number))
-        origins: defaultdict[int, list[Origin]] = defaultdict(list)
-        for contact_id, source, key in self._rows(_ORIGINS, span):
-            origins[contact_id].append((source, key))
+            phones[contact_id].append(PhoneNumber(_KINDS[kind], number))
         for contact_id, name, mailbox, department, title, place, favourite, source, notes in self._rows(
             _CONTACTS, span
         ):
-            yield Kept(
-                Contact(
-                    contact_id=contact_id,
-                    name=name,
-                    mailbox=mailbox,
-                    department=department,
-                    title=title,
-                    place=place,
-                    phones=tuple(phones.get(contact_id, ())),
-                    favourite=bool(favourite),
-                    source=source,
-                    notes=notes,
-                ),
-                tuple(origins.get(contact_id, ())),
+            yield Contact(
+                contact_id=contact_id,
+                name=name,
+                mailbox=mailbox,
+                department=department,
+                title=title,
+                place=place,
+                phones=tuple(phones.get(contact_id, ())),
+                favourite=bool(favourite),
+                source=source,
+                notes=notes,
             )
+
+    def _everyone(self, first_id: int = 0, last_id: int = _LARGEST_ID) -> Iterator[Kept]:
+        """Read the contacts of a range of ids with all else that is kept about them."""
+        origins: defaultdict[int, list[Origin]] = defaultdict(list)
+        for contact_id, source, key in self._rows(_ORIGINS, (first_id, last_id)):
+            origins[contact_id].append((source, key))
+        for contact in self._contacts(first_id, last_id):
+            yield Kept(contact, tuple(origins.get(contact.contact_id, ())))
 
     def _kept(self, contact_id: int) -> Kept | None:
         return next(self._everyone(contact_id, contact_id), None)

@@ -1,11 +1,12 @@
 import unicodedata
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber
-from attendant.directory import folding
+from attendant.directory import folding, search
 from attendant.directory.search import SearchIndex, fragments_of, matched_spans
 
 
@@ -247,9 +248,13 @@ def naive_score(contact: Contact, query: str) -> int | None:
     return total
 
 
-@given(st.lists(entries, max_size=12), st.lists(words, max_size=6))
-def test_search_finds_and_orders_as_a_naive_one_does(contacts: list[Contact], queries: list[str]) -> None:
-    index = SearchIndex(contacts)
+@pytest.mark.parametrize("scanned_whole", [0, 5_000], ids=["pairs of letters noted", "scanned whole"])
+@given(contacts=st.lists(entries, max_size=12), queries=st.lists(words, max_size=6))
+def test_search_finds_and_orders_as_a_naive_one_does(
+    scanned_whole: int, contacts: list[Contact], queries: list[str]
+) -> None:
+    with mock.patch.object(search, "_SCANNED_WHOLE", scanned_whole):
+        index = SearchIndex(contacts)
     latest = {contact.contact_id: contact for contact in contacts}
 
     for query in queries:
