@@ -1,0 +1,1 @@
+"""The list of colleagues: rows that sort and judge themselves, painted in one go."""

@@ -1,0 +1,215 @@
+"""The list with what stands in its place or above it: nobody there yet, nobody found, did you mean."""
+
+from datetime import tzinfo
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from attendant.core.contact import Contact
+from attendant.core.ports import Clock
+from attendant.ui import messages, theme
+from attendant.ui.contact_list.model import ContactListModel, ScheduleLookup, SearchResult
+from attendant.ui.contact_list.view import ContactListView
+from attendant.ui.key_button import KeyButton
+from attendant.ui.plain_text import one_line
+from attendant.ui.search_box import SearchBox
+
+_TYPING_PAUSE_MS = 250
+"""Similar names are looked for when the typing pauses, since that takes longer than the search itself."""
+
+
+class SearchIndex(Protocol):
+    """Finds colleagues; ``attendant.directory.search.SearchIndex`` is one."""
+
+    def search(self, query: str) -> SearchResult:
+        """Find everyone for whom each fragment of ``query`` is in some field; everyone for an empty one."""
+
+    def did_you_mean(self, query: str) -> SearchResult:
+        """Find those whose names differ from ``query`` by a slip or two of the finger."""
+
+
+class ContactPane(QWidget):
+    """Search box and list, and the pages that explain an empty one.
+
+    Args:
+        schedule_of: Looks a mailbox up on the board.
+        clock: Where the time comes from.
+        zone: The receptionist's time zone.
+        parent: The widget that it stands in.
+
+    Signals:
+        call_requested: Enter was pressed for the selected colleague.
+        import_requested: A file of colleagues shall be imported.
+        address_book_requested: The organisation's address book shall be searched for this text.
+        add_requested: A colleague shall be entered by hand.
+    """
+
+    call_requested = Signal()
+    import_requested = Signal()
+    address_book_requested = Signal(str)
+    add_requested = Signal()
+
+    def __init__(self, schedule_of: ScheduleLookup, clock: Clock, zone: tzinfo, parent: QWidget | None = None) -> None:
+        """Start before the directory is read."""
+        super().__init__(parent)
+        self._index: SearchIndex | None = None
+        self._total = 0
+        self.search = SearchBox(self)
+        self.model = ContactListModel(schedule_of, clock, zone, self)
+        self.view = ContactListView(self.model, self)
+        self._hint = _hint_label(self)
+        self._pages = QStackedWidget(self)
+        self._loading = _Page(self.tr("Reading the colleagues…"), "")
+        self._empty = self._make_empty_page()
+        self._nobody = self._make_nobody_page()
+        for page in (self._loading, self.view, self._empty, self._nobody):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self._hint)
+        column.addWidget(self._pages, 1)
+        self._hint.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._show_similar)
+        self.search.textChanged.connect(self._after_typing)
+        self.search.stepped.connect(self._step)
+        self.search.entered.connect(self._call)
+        self.view.contact_activated.connect(self._call)
+        self.view.typed.connect(self.take_typing)
+        self.setFocusProxy(self.search)
+
+    def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex) -> None:
+        """Show other colleagues; what was typed and who was selected stay.
+
+        Args:
+            contacts: Everyone.
+            index: Finds them.
+        """
+        self._index = index
+        self._total = len(contacts)
+        self.model.set_contacts(contacts)
+        self._search(best=False)
+
+    def take_typing(self, event: QEvent) -> None:
+        """Put into the search box what was typed elsewhere."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.end(False)
+        self.search.event(event)
+
+    def _after_typing(self) -> None:
+        self._search(best=bool(self.search.text().strip()))
+
+    def _search(self, *, best: bool) -> None:
+        if self._index is None:
+            return
+        self._pause.stop()
+        query = self.search.text()
+        result = self._index.search(query)
+        found = len(result.contact_ids)
+        self.model.show_result(result)
+        self._hint.hide()
+        self._show_count(found)
+        if not self._total:
+            self._pages.setCurrentWidget(self._empty)
+        elif found:
+            self._pages.setCurrentWidget(self.view)
+        else:
+            self._nobody.set_title(self._nobody_found(query))
+            self._pages.setCurrentWidget(self._nobody)
+            self._pause.start()
+        self.view.reselect(best=best)
+
+    def _show_similar(self) -> None:
+        query = self.search.text()
+        if self._index is None:
+            return
+        result = self._index.did_you_mean(query)
+        if not result.contact_ids:
+            messages.announce(self.search, self._nobody_found(query))
+            return
+        self._hint.setText(self.tr("{nothing} Did you mean:").format(nothing=self._nobody_found(query)))
+        self._hint.show()
+        self.model.show_result(result)
+        self._pages.setCurrentWidget(self.view)
+        # Nobody is selected by a guess: Enter would call somebody who was not asked for.
+        self.view.reselect(best=False)
+        messages.announce(self.search, self._hint.text())
+
+    def _nobody_found(self, query: str) -> str:
+        return self.tr("Nobody found for “{query}”.").format(query=one_line(query.strip()))
+
+    def _show_count(self, found: int) -> None:
+        if not self._total:
+            self.search.show_count("")
+            return
+        numbers = {"found": QLocale().toString(found), "total": QLocale().toString(self._total)}
+        whole = found == self._total
+        self.search.show_count(numbers["total"] if whole else self.tr("{found} of {total}").format(**numbers))
+
+    def _step(self, key: int) -> None:
+        self.view.step(key)
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            messages.announce(self.search, self.model.spoken(row))
+
+    def _call(self) -> None:
+        if self.view.selected_contact is not None:
+            self.call_requested.emit()
+
+    def _search_address_book(self) -> None:
+        self.address_book_requested.emit(self.search.text().strip())
+
+    def _make_empty_page(self) -> "_Page":
+        page = _Page(
+            self.tr("No colleagues yet"),
+            self.tr("Bring them in from a file, find them in the organisation's address book, or enter them by hand."),
+        )
+        page.add_button(self.tr("Import a CSV file…"), "Ctrl+I", primary=True).clicked.connect(self.import_requested)
+        page.add_button(self.tr("Search the address book…"), "Ctrl+B").clicked.connect(self._search_address_book)
+        page.add_button(self.tr("Add a colleague…"), "Ctrl+N").clicked.connect(self.add_requested)
+        return page
+
+    def _make_nobody_page(self) -> "_Page":
+        page = _Page("", self.tr("Check the spelling, or look in the organisation's address book."))
+        page.add_button(self.tr("Search the address book…"), "Ctrl+B").clicked.connect(self._search_address_book)
+        return page
+
+
+class _Page(QWidget):
+    """Says why there is no list and what can be done."""
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title = _hint_label(self)
+        self._title.setFont(theme.scaled(self.font(), 1.3, bold=True))
+        self._title.setText(title)
+        words = _hint_label(self)
+        words.setText(text)
+        words.setVisible(bool(text))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 24, 10, 10)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._title)
+        self._column.addWidget(words)
+        self._column.addStretch(1)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def add_button(self, text: str, key: str, *, primary: bool = False) -> KeyButton:
+        button = KeyButton(self, primary=primary)
+        button.setText(text)
+        button.set_key(key, shown_only=True)
+        self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
+
+
+def _hint_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label

@@ -1,0 +1,220 @@
+"""Everything about the colleague who is selected, the answer to the caller's question first and largest."""
+
+from collections.abc import Callable
+from datetime import timedelta, tzinfo
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from attendant.core.availability import (
+    Availability,
+    State,
+    Thresholds,
+    UnknownReason,
+    availability_at,
+    next_change_after,
+)
+from attendant.core.contact import Contact
+from attendant.core.ports import Clock
+from attendant.core.schedule import Schedule
+from attendant.ui import contact_words, theme
+from attendant.ui.contact_panel.answer import Answer, set_or_hide
+from attendant.ui.contact_panel.appointments import AppointmentList, AppointmentModel
+from attendant.ui.contact_panel.header import ContactHeader, plain_label
+from attendant.ui.contact_panel.nobody import Nobody
+from attendant.ui.contact_panel.timeline import Timeline
+from attendant.ui.contact_panel.ways_to_reach import WaysToReach
+from attendant.ui.day import Day
+
+_AGE_STEP_MS = 5_000
+"""How often the age of the data is said anew; more often would only draw the eye."""
+
+
+class ContactPanel(QScrollArea):
+    """Shows one colleague, or what to do where nobody is selected.
+
+    Args:
+        schedule_of: Looks a mailbox up on the board.
+        clock: Where the time comes from.
+        zone: The receptionist's time zone.
+        parent: The widget that it stands in.
+
+    Signals:
+        favourite_toggled: The star was pressed; True where the colleague shall be a favourite.
+        asked_again: The person wants the colleague's calendar read once more.
+    """
+
+    favourite_toggled = Signal(bool)
+    asked_again = Signal()
+
+    def __init__(
+        self,
+        schedule_of: Callable[[str], Schedule | None],
+        clock: Clock,
+        zone: tzinfo,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start with nobody."""
+        super().__init__(parent)
+        self._schedule_of = schedule_of
+        self._clock = clock
+        self._zone = zone
+        self._thresholds = Thresholds()
+        self._calendars_shown = True
+        self._source = ""
+        self._contact: Contact | None = None
+        self._availability: Availability | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Selected colleague"))
+        self._build()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        self._take_colours()
+        self.show_contact(None)
+
+    @property
+    def contact(self) -> Contact | None:
+        """The colleague shown."""
+        return self._contact
+
+    @property
+    def availability(self) -> Availability | None:
+        """What the calendar says now; None where nobody is selected or calendars are not shown."""
+        return self._availability
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on the panel, or ""."""
+        return self._answer.sentence if self._availability is not None else ""
+
+    @property
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard enters the panel; None where nobody is selected."""
+        return None if self._contact is None else self._header.star
+
+    def show_contact(self, contact: Contact | None) -> None:
+        """Show a colleague, or nobody."""
+        before, self._contact = self._contact, contact
+        self._nobody.setVisible(contact is None)
+        self._somebody.setVisible(contact is not None)
+        if contact is not None:
+            self._header.show_contact(contact)
+            self.ways.show_contact(contact)
+            if before is None or before.contact_id != contact.contact_id:
+                self.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Judge by other options of the house."""
+        self._thresholds = thresholds
+        self.refresh()
+
+    def set_calendars_shown(self, shown: bool) -> None:
+        """Show name and numbers only, or the calendar too."""
+        self._calendars_shown = shown
+        self.refresh()
+
+    def set_source(self, source: str) -> None:
+        """Name the calendar service that the data comes from."""
+        self._source = source
+        self.refresh()
+
+    def toggle_favourite(self) -> None:
+        """Press the star."""
+        if self._contact is not None:
+            self._header.star.click()
+
+    def refresh(self) -> None:
+        """Judge the calendar by the present, and wait for the next change."""
+        contact = self._contact
+        self._timer.stop()
+        for part in (self._answer, self._day):
+            part.setVisible(contact is not None and self._calendars_shown)
+        if contact is None or not self._calendars_shown:
+            self._availability = None
+            return
+        now = self._clock.now()
+        schedule = self._schedule_of(contact.mailbox) if contact.mailbox else None
+        change = None
+        if contact.mailbox:
+            self._availability = availability_at(schedule, now, self._thresholds)
+            change = next_change_after(schedule, now, self._thresholds)
+        else:
+            self._availability = Availability(now, State.UNKNOWN, unknown_reason=UnknownReason.NO_MAILBOX)
+        self._show(self._availability, schedule)
+        wait_ms = float(_AGE_STEP_MS)
+        if change is not None:
+            wait_ms = min(wait_ms, (change - now) / timedelta(milliseconds=1) + 1)
+        self._timer.start(max(int(wait_ms), 10))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._take_colours()
+
+    def _show(self, availability: Availability, schedule: Schedule | None) -> None:
+        day = Day.of(schedule, availability, self._zone)
+        self._answer.show_availability(availability, day)
+        # An empty picture looks like a free day, so there is none before an answer came.
+        self._timeline.setVisible(day.is_asked and availability.unknown_reason is not UnknownReason.NO_MAILBOX)
+        self._timeline.show_day(day)
+        self._appointments.show_day(day)
+        self._no_appointments.setVisible(day.is_known and not day.events)
+        source = ""
+        if schedule is not None:
+            source = contact_words.source_line(schedule, self._source, availability.at, self._zone)
+        set_or_hide(self._source_line, source)
+
+    def _build(self) -> None:
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
+        self._nobody = Nobody(page)
+        self._somebody = QWidget(page)
+        pages = QVBoxLayout(page)
+        pages.setContentsMargins(26, 22, 26, 18)
+        pages.addWidget(self._nobody)
+        pages.addWidget(self._somebody)
+
+        self._header = ContactHeader(self._somebody)
+        self._header.favourite_toggled.connect(self.favourite_toggled)
+        self._answer = Answer(self._zone, self._somebody)
+        self._answer.asked_again.connect(self.asked_again)
+        self.ways = WaysToReach(self._somebody)
+        self._day = self._make_day()
+        column = QVBoxLayout(self._somebody)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        column.addWidget(self._header)
+        column.addWidget(self._answer)
+        column.addWidget(self.ways)
+        column.addWidget(self._day)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _make_day(self) -> QWidget:
+        day = QWidget(self._somebody)
+        title = plain_label(day, bold=True)
+        title.setText(self.tr("Today"))
+        self._timeline = Timeline(self._zone, day)
+        self._appointments = AppointmentModel(self._zone, day)
+        self._list = AppointmentList(self._appointments, day)
+        self._no_appointments = plain_label(day)
+        self._no_appointments.setText(self.tr("No appointments today."))
+        self._source_line = plain_label(day, factor=0.92)
+        column = QVBoxLayout(day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (title, self._timeline, self._list, self._no_appointments, self._source_line):
+            column.addWidget(part)
+        return day
+
+    def _take_colours(self) -> None:
+        soft = theme.colours_of(self.palette()).soft
+        for label in (self._no_appointments, self._source_line):
+            theme.set_text_colour(label, soft)

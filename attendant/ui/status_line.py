@@ -1,0 +1,172 @@
+"""How fresh the calendars are, how far the refresh is, and what went wrong last."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
+
+from attendant.core.availability import State
+from attendant.core.board import BoardSummary
+from attendant.core.errors import Problem
+from attendant.ui import messages, shapes, theme, wording
+from attendant.ui.keys import native
+from attendant.ui.plain_text import one_line, tooltip
+
+
+class StatusLine(QStatusBar):
+    """The window's last line. Says a change of mood aloud, politely; progress it only shows.
+
+    Args:
+        zone: The receptionist's time zone.
+        parent: The window.
+    """
+
+    def __init__(self, zone: tzinfo, parent: QWidget | None = None) -> None:
+        """Start with nothing known."""
+        super().__init__(parent)
+        self._zone = zone
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName(self.tr("State of the calendars"))
+        self._lamp = _Dot(self)
+        self._freshness = _label(self)
+        self._unanswered = _label(self)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Reading calendars"))
+        self._progress.setFixedSize(120, 6)
+        self._done = _label(self)
+        self._problem = _Elided(self)
+        keys = _label(self)
+        keys.setText(self.tr("{key} keys").format(key=native("F1")))
+        for part in (self._lamp, self._freshness, self._unanswered, self._progress, self._done):
+            self.addWidget(part)
+        self.addWidget(self._problem, 1)
+        self.addPermanentWidget(keys)
+        self._labels = (self._freshness, self._unanswered, self._done, self._problem, keys)
+        self.show_progress(0, 0)
+        self._take_colours()
+
+    @property
+    def text(self) -> str:
+        """Everything that the line says now, for tests and for whoever asks."""
+        parts = (self._freshness, self._unanswered, self._done)
+        words = [part.text() for part in parts if not part.isHidden() and part.text()]
+        return " · ".join([*words, self._problem.full_text] if self._problem.full_text else words)
+
+    def show_freshness(self, summary: BoardSummary, now: datetime, *, failed: bool) -> None:
+        """Say how old the data is.
+
+        Args:
+            summary: The board in figures.
+            now: The present.
+            failed: The last round did not reach its end.
+        """
+        as_of = summary.newest_fetched_at
+        if as_of is None:
+            state, words = State.UNKNOWN, self.tr("No calendars read yet")
+        elif failed:
+            state = State.UNKNOWN
+            words = self.tr("Calendars as of {time}").format(time=wording.day_and_time(as_of, now, self._zone))
+        else:
+            state, words = State.FREE, self.tr("Calendars up to date")
+        self._say(state, words, asking=as_of is None and not failed)
+        count = summary.without_information_count
+        text = self.tr("{count} without information").format(count=QLocale().toString(count))
+        self._unanswered.setText(text if count and as_of is not None else "")
+
+    def show_nothing_to_read(self, words: str) -> None:
+        """Say why no calendars are read: there are no colleagues, or they are switched off."""
+        self._say(State.OUTSIDE_WORKING_HOURS, words)
+        self._unanswered.setText("")
+        self.show_progress(0, 0)
+        self.show_problem(None)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many calendars of a round are read; nothing once all are."""
+        running = done < total
+        self._progress.setVisible(running)
+        self._done.setVisible(running)
+        if running:
+            self._progress.setRange(0, total)
+            self._progress.setValue(done)
+            numbers = {"done": QLocale().toString(done), "total": QLocale().toString(total)}
+            self._done.setText(self.tr("reading {done} of {total}").format(**numbers))
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Show the last problem with its remedy, or none."""
+        words = "" if problem is None else f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
+        self._problem.show_text(one_line(words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_labels"):
+            self._take_colours()
+
+    def _say(self, state: State, words: str, *, asking: bool = False) -> None:
+        self._lamp.set_state(state, asking=asking)
+        if words != self._freshness.text():
+            first = not self._freshness.text()
+            self._freshness.setText(words)
+            if not first:
+                messages.announce(self, words)
+
+    def _take_colours(self) -> None:
+        soft = theme.colours_of(self.palette()).soft
+        for label in self._labels:
+            label.setFont(theme.scaled(QLabel().font(), 0.92))
+            theme.set_text_colour(label, soft)
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class _Elided(QLabel):
+    """Takes the room that is left and shows the rest of its text as a tool tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.full_text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        self.full_text = text
+        self.setText(text)
+        self.setToolTip(tooltip(text) if text else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        shown = self.fontMetrics().elidedText(self.full_text, Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+
+
+class _Dot(QWidget):
+    """The shape before the words; the words say the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = State.UNKNOWN
+        self._asking = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_state(self, state: State, *, asking: bool) -> None:
+        self._state, self._asking = state, asking
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.fontMetrics().height()
+        return QSize(side + 8, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        side = self.height() * 0.72
+        square = QRectF(8, (self.height() - side) / 2, side, side)
+        colour = theme.colours_of(self.palette()).of_state(self._state)
+        shapes.paint_lamp(QPainter(self), square, self._state, colour, asking=self._asking)
