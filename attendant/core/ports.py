@@ -119,5 +119,5 @@ class RefusalMemory(Protocol):
 class ProxyLookup(Protocol):
     """Tells which proxy the system wants for an address."""
 
-    def __call__(self, url: str) -> str | None:
+    def __call__(self, url: str, /) -> str | None:
         """Return the proxy's address for ``url``, or None to connect directly. Called from worker threads."""

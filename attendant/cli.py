@@ -1,0 +1,161 @@
+"""The commands without a window: show, import, password set."""
+
+import getpass
+import json
+import sys
+import unicodedata
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
+from attendant.core.availability import Availability, State, availability_at
+from attendant.core.contact import normalized_mailbox
+from attendant.core.errors import AttendantError, NotConfigured, Problem
+from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.core.text import Text
+from attendant.settings.memory_secrets import MemorySecrets
+from attendant.settings.secrets import keep_password
+from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
+from attendant.ui import wording
+from attendant.workplace import Workplace, open_workplace
+
+if TYPE_CHECKING:
+    from attendant.core.ports import CalendarProvider
+
+
+def run(arguments: Arguments) -> int:
+    """Carry out a command and say how it went.
+
+    Args:
+        arguments: A command line whose command is one of this module's.
+
+    Returns:
+        The exit code. Expected failures are told on standard error.
+    """
+    command = {"show": _show, "import": _import, "password-set": _set_password}[arguments.command]
+    try:
+        with open_workplace(arguments) as workplace:
+            for problem in workplace.settings_problems:
+                tell(problem)
+            return command(arguments, workplace)
+    except AttendantError as error:
+        tell(error.problem)
+        return EXIT_FAILED
+
+
+def tell(problem: Problem) -> None:
+    """Put a problem on standard error: what happened, then what to do."""
+    print(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", file=sys.stderr)  # noqa: T201 - the command's voice
+
+
+def say(line: str) -> None:
+    """Put a line of the answer on standard output."""
+    print(line)  # noqa: T201 - the command's answer
+
+
+def _show(arguments: Arguments, workplace: Workplace) -> int:
+    if arguments.password_stdin:
+        account = workplace.settings.calendar.exchange.account
+        workplace.secrets = MemorySecrets({account: sys.stdin.readline().rstrip("\r\n")})
+    with workplace.open_directory() as directory:
+        contacts = directory.all()
+    names = {contact.mailbox: contact.name for contact in contacts if contact.mailbox}
+    mailboxes = tuple(map(normalized_mailbox, arguments.mailboxes)) or tuple(names)
+    if not mailboxes:
+        raise NotConfigured(
+            summary=Text("There are no colleagues in the directory."),
+            remedy=Text("Name mail addresses, or add colleagues: attendant import FILE"),
+        )
+    now = workplace.clock.now()
+    window = workplace.window_rule.window_at(now)
+    provider = workplace.calendar_provider()
+    try:
+        schedules = _ask(provider, mailboxes, window)
+        listed = schedules
+        if arguments.day is not None and not _covers(window, arguments.day, workplace.zone):
+            listed = _ask(provider, mailboxes, _window_of(arguments.day, workplace.zone))
+    finally:
+        provider.close()
+    thresholds = workplace.thresholds
+    rows = [
+        (availability_at(schedule, now, thresholds), replace(schedule, events=details.events))
+        for schedule, details in zip(schedules, listed, strict=True)
+    ]
+    if arguments.as_json:
+        answers: list[MailboxAnswer] = [
+            mailbox_answer(schedule, availability, workplace.zone, arguments.day) for availability, schedule in rows
+        ]
+        say(json.dumps({"mailboxes": answers}, ensure_ascii=False, indent=2))
+    else:
+        _print_table(rows, names, arguments, workplace.zone)
+    answered = all(schedule.problem is None for schedule in schedules)
+    return EXIT_OK if answered else EXIT_SOME_UNANSWERED
+
+
+def _ask(provider: "CalendarProvider", mailboxes: tuple[str, ...], window: CalendarWindow) -> list[Schedule]:
+    size = provider.largest_batch
+    return [
+        schedule
+        for start in range(0, len(mailboxes), size)
+        for schedule in provider.free_busy(mailboxes[start : start + size], window)
+    ]
+
+
+def _window_of(day: date, zone: tzinfo) -> CalendarWindow:
+    begins = datetime.combine(day, time.min, zone)
+    ends = datetime.combine(day + timedelta(days=1), time.min, zone)
+    return CalendarWindow(begins.astimezone(UTC), ends.astimezone(UTC))
+
+
+def _covers(window: CalendarWindow, day: date, zone: tzinfo) -> bool:
+    wanted = _window_of(day, zone)
+    return window.start <= wanted.start and wanted.end <= window.end
+
+
+def _print_table(
+    rows: list[tuple[Availability, Schedule]], names: dict[str, str], arguments: Arguments, zone: tzinfo
+) -> None:
+    """Print a line for each colleague and, where mailboxes or a day were named, their appointments below it."""
+    with_appointments = bool(arguments.mailboxes) or arguments.day is not None
+    labels = [names.get(schedule.mailbox, schedule.mailbox) for _, schedule in rows]
+    label_width = min(max(map(_columns, labels)), 32)
+    word_width = max(_columns(wording.state_word(state)) for state in State)
+    for label, (availability, schedule) in zip(labels, rows, strict=True):
+        word = wording.state_word(availability.state)
+        say(f"{_cell(label, label_width)}  {_cell(word, word_width)}  {wording.sentence(availability, zone)}")
+        if schedule.problem is not None:
+            say(f"{'':{label_width}}  {'':{word_width}}  {wording.words(schedule.problem.remedy)}")
+        if not with_appointments:
+            continue
+        for event in schedule.events:
+            if arguments.day is None or touches(event, arguments.day, zone):
+                say(f"  {wording.event_line(event, zone)}")
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal ``text`` takes: wide East Asian characters take two (UAX #11)."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def _cell(text: str, width: int) -> str:
+    while _columns(text) > width:
+        text = text[:-2] + "…"
+    return text + " " * (width - _columns(text))
+
+
+def _import(arguments: Arguments, workplace: Workplace) -> int:
+    raise NotImplementedError
+
+
+def _set_password(_arguments: Arguments, workplace: Workplace) -> int:
+    options = workplace.settings.calendar.exchange
+    if not options.user_name:
+        raise NotConfigured(summary=Text("The settings name no user for the calendar server."))
+    password = getpass.getpass(f"{options.account}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    keep_password(workplace.secrets, workplace.refusals, options.account, password)
+    say(wording.words(Text("The password for {account} is kept.", {"account": options.account})))
+    return EXIT_OK

@@ -1,0 +1,126 @@
+"""The console at the desk: wires window, refresh engine, colleagues and settings to each other."""
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+
+from attendant.colleagues import Colleagues
+from attendant.core.contact import Contact
+from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
+from attendant.directory.search import SearchIndex
+from attendant.settings.options import OPTIONS, Settings
+from attendant.settings.store import save
+from attendant.ui import messages
+from attendant.ui.background import Background, smooth_the_window
+from attendant.ui.main_window import MainWindow
+from attendant.ui.refresh_engine import RefreshEngine
+from attendant.ui.settings_dialog import SettingsDialog
+from attendant.ui.wording import words
+from attendant.workplace import Workplace
+
+
+class Console(QObject):
+    """Everything behind one window; decides nothing but who is told what. Lives in the window's thread.
+
+    Signals:
+        settled: The first round is over, well or not, or there is nobody to ask about.
+
+    Args:
+        workplace: Files, settings, clock, calendar service.
+
+    Attributes:
+        window: The main window, not shown yet.
+    """
+
+    settled = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Build and connect; nothing is read or asked before ``start``."""
+        super().__init__()
+        self._workplace = workplace
+        self._index = SearchIndex()
+        self._background = Background(self)
+        self._engine = RefreshEngine(workplace.clock, parent=self)
+        geometry = QSettings(str(workplace.home.geometry_file), QSettings.Format.IniFormat)
+        self.window = MainWindow(self._engine.board, workplace.clock, workplace.zone, geometry=geometry)
+        self._colleagues = Colleagues(workplace, self._background, self.window)
+        self._engine.happened.connect(self.window.on_refresh_event)
+        self._engine.happened.connect(self._hear)
+        self._colleagues.changed.connect(self._show_colleagues)
+        self.window.refresh_requested.connect(self._engine.refresh_now)
+        self.window.mailbox_refresh_requested.connect(self._engine.refresh_mailbox)
+        self.window.contact_selected.connect(self._look_at)
+        self.window.visible_changed.connect(self._engine.set_visible)
+        self.window.settings_requested.connect(self._open_settings)
+        self._apply_settings()
+
+    def start(self) -> None:
+        """Read the colleagues and begin to ask about them."""
+        smooth_the_window()
+        for problem in self._workplace.settings_problems:
+            messages.report(self.window, problem)
+        self._engine.set_provider(self._workplace.calendar_provider)
+        self._colleagues.load()
+
+    def select(self, name: str) -> bool:
+        """Select the first colleague found by ``name``; return whether there is one."""
+        found = self._index.search(name).contact_ids
+        return bool(found) and self.window.select_contact(found[0])
+
+    def stop(self) -> None:
+        """End the work behind the window, within two seconds whatever the server does."""
+        self._engine.stop()
+        self._background.stop()
+
+    @Slot(object, object)
+    def _show_colleagues(self, contacts: tuple[Contact, ...], index: SearchIndex) -> None:
+        self._index = index
+        self.window.show_contacts(contacts, index)
+        self._engine.set_favourites(contact.mailbox for contact in contacts if contact.favourite)
+        self._engine.set_mailboxes(contact.mailbox for contact in contacts)
+        if not any(contact.mailbox for contact in contacts):
+            self.settled.emit()
+
+    @Slot(object)
+    def _look_at(self, contact: Contact | None) -> None:
+        if contact is not None and contact.mailbox:
+            self._engine.refresh_mailbox(contact.mailbox)
+
+    @Slot(object)
+    def _hear(self, event: RefreshEvent) -> None:
+        if isinstance(event, RefreshFinished | RefreshFailed):
+            self.settled.emit()
+
+    @Slot()
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(
+            self._workplace.settings,
+            save=lambda settings: save(self._workplace.settings_file, settings),
+            secrets=self._workplace.secrets,
+            refusals=self._workplace.refusals,
+            background=self._background,
+            problems=self._workplace.settings_problems,
+            parent=self.window,
+        )
+        dialog.saved.connect(self._settings_saved)
+        dialog.try_again.connect(self._engine.refresh_now)
+        dialog.open()
+
+    @Slot(object)
+    def _settings_saved(self, settings: Settings) -> None:
+        self._workplace.settings = settings
+        self._workplace.settings_problems = ()
+        self._apply_settings()
+        # Asked anew even where only the password changed: the provider holds the one it was built with.
+        self._engine.set_provider(self._workplace.calendar_provider)
+        self._engine.refresh_now()
+
+    def _apply_settings(self) -> None:
+        settings = self._workplace.settings
+        self.window.set_thresholds(self._workplace.thresholds)
+        self.window.set_calendars_shown(settings.general.show_calendars)
+        self.window.set_calendar_source(words(OPTIONS["calendar.provider"].about.labels[settings.calendar.provider]))
+        self._engine.set_interval(settings.calendar.refresh_interval_s)
+        self._engine.set_window_rule(self._workplace.window_rule)
+        if settings.general.show_calendars:
+            self._engine.resume()
+        else:
+            self._engine.pause()

@@ -1,0 +1,76 @@
+"""Runs with a window: at the desk, as a picture, or as the check of an installation."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from attendant import __version__, resources, self_test
+from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
+from attendant.console import Console
+from attendant.core.errors import AttendantError
+from attendant.self_test import wait_until_settled
+from attendant.ui import theme
+from attendant.workplace import open_workplace
+
+
+def run(arguments: Arguments) -> int:
+    """Open the window and stay until it is closed, or take a picture of it.
+
+    Args:
+        arguments: A command line whose command is "window", "screenshot" or "self-test".
+
+    Returns:
+        The exit code.
+    """
+    application = create_application(arguments)
+    try:
+        # The installation is checked with the demo, whatever the person's own settings are.
+        with open_workplace(replace(arguments, demo=arguments.demo or arguments.command == "self-test")) as workplace:
+            if arguments.command == "self-test":
+                return self_test.run(workplace, arguments.file)
+            console = Console(workplace)
+            try:
+                if arguments.command == "screenshot":
+                    return _take_picture(console, arguments)
+                console.window.show()
+                console.start()
+                return application.exec()
+            finally:
+                console.stop()
+    except AttendantError as error:
+        from attendant import cli
+
+        cli.tell(error.problem)
+        return EXIT_FAILED
+
+
+def create_application(arguments: Arguments) -> QApplication:
+    """Make the one application object, with name, icon, colours and language."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("attendant")
+    application.setApplicationDisplayName("Attendant Console")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(resources.ICON)))
+    theme.apply(application, arguments.theme)
+    return application
+
+
+def _take_picture(console: Console, arguments: Arguments) -> int:
+    """Render the window to a PNG as soon as the calendars are there."""
+    window = console.window
+    window.resize(*arguments.size)
+    window.show()
+    wait_until_settled(console)
+    if arguments.select:
+        console.select(arguments.select)
+    QApplication.processEvents()
+    file = arguments.file or Path("attendant.png")
+    if not window.grab().save(str(file), "PNG"):
+        print(f"The picture cannot be written to {file}.", file=sys.stderr)  # noqa: T201 - the command's voice
+        return EXIT_FAILED
+    return EXIT_OK

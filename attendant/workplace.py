@@ -1,0 +1,183 @@
+"""What one run of the program stands on: its files, its settings, its clock, its secrets, its calendar service."""
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tzlocal import get_localzone
+
+from attendant.clock import FixedClock, ShiftedClock, SystemClock
+from attendant.command_line import Arguments
+from attendant.core.availability import Thresholds
+from attendant.core.errors import NotConfigured, PasswordMissing, Problem, SignInNeeded
+from attendant.core.plan import WindowRule
+from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, SecretStore
+from attendant.directory.store import Directory
+from attendant.settings.choices import Provider
+from attendant.settings.home import Home
+from attendant.settings.memory_secrets import MemorySecrets
+from attendant.settings.options import Settings
+from attendant.settings.refusals import FileRefusals
+from attendant.settings.secrets import KeyringSecrets
+from attendant.settings.store import load
+
+if TYPE_CHECKING:
+    from attendant.providers.ews import EwsProvider
+
+log = logging.getLogger(__name__)
+
+
+def connect_directly(_url: str) -> str | None:
+    """Look up no proxy: for commands without a window and the demo on this machine."""
+    return None
+
+
+@dataclass(slots=True)
+class Workplace:
+    """The ground under one run.
+
+    Attributes:
+        home: Where its files lie.
+        settings: What holds now; replaced when the person saves the settings dialog.
+        settings_file: Where they are kept.
+        settings_problems: What could not be read of them.
+        clock: Its time.
+        zone: The receptionist's time zone.
+        secrets: Where passwords are.
+        refusals: Which passwords a server refused.
+        proxies: Which proxy leads to an address.
+    """
+
+    home: Home
+    settings: Settings
+    settings_file: Path
+    settings_problems: tuple[Problem, ...]
+    clock: Clock
+    zone: tzinfo
+    secrets: SecretStore = field(repr=False)
+    refusals: RefusalMemory = field(repr=False)
+    proxies: ProxyLookup = connect_directly
+    is_demo: bool = False
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The spans that the rules go by, as the settings have them."""
+        general = self.settings.general
+        return Thresholds(
+            usable_gap=timedelta(minutes=general.usable_gap_min),
+            meeting_soon=timedelta(minutes=general.meeting_soon_min),
+            # Three times the age that the interval allows, and ten minutes at least.
+            stale_after=timedelta(seconds=max(600, 3 * self.settings.calendar.refresh_interval_s)),
+        )
+
+    @property
+    def window_rule(self) -> WindowRule:
+        """Which span is asked about."""
+        return WindowRule(self.zone, days=self.settings.general.window_days)
+
+    def open_directory(self) -> Directory:
+        """Open the colleagues of the house; the connection stays in the calling thread.
+
+        Raises:
+            DirectoryError: The file cannot be used.
+        """
+        return Directory(self.home.directory_file)
+
+    def calendar_provider(self) -> "EwsProvider":
+        """Build the calendar service that the settings describe; slow at first, so call it from a worker.
+
+        Raises:
+            NotConfigured: A setting is missing.
+            PasswordMissing: There is no password to sign in with.
+            SettingsError: This machine has no keyring that keeps secrets.
+            SignInNeeded: The service needs a sign-in that has not happened.
+        """
+        incomplete = self.settings.completeness()
+        if incomplete is not None:
+            raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy)
+        if self.settings.calendar.provider is Provider.OFFICE365:
+            raise SignInNeeded
+        from attendant.providers.ews import EwsConfig, EwsProvider
+
+        options = self.settings.calendar.exchange
+        password = self.secrets.password(options.account)
+        if not password:
+            raise PasswordMissing
+        config = EwsConfig(
+            ews_url=options.ews_url,
+            version=options.version,
+            authentication=options.authentication,
+            user_name=options.user_name,
+            certificate_sha256=options.certificate_sha256,
+            legacy_tls=options.legacy_tls,
+            account=options.account,
+        )
+        return EwsProvider(config, password=password, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
+
+
+@contextmanager
+def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
+    """Prepare a run and clean up behind it.
+
+    Args:
+        arguments: The command line; ``demo`` brings a throw-away home, a made-up organisation and its server.
+
+    Yields:
+        The workplace.
+    """
+    zone = get_localzone()
+    clock = _clock(arguments)
+    with ExitStack() as stack:
+        if arguments.demo:
+            yield _demo_workplace(arguments, clock, zone, stack)
+            return
+        home = Home.of_this_person()
+        file = arguments.settings_file or home.settings_file
+        loaded = load(file)
+        yield Workplace(
+            home=home,
+            settings=loaded.settings,
+            settings_file=file,
+            settings_problems=loaded.problems,
+            clock=clock,
+            zone=zone,
+            secrets=KeyringSecrets(),
+            refusals=FileRefusals(home.refusals_file),
+        )
+
+
+def _clock(arguments: Arguments) -> Clock:
+    if arguments.at is None:
+        return SystemClock()
+    return ShiftedClock(arguments.at) if arguments.command == "window" else FixedClock(arguments.at)
+
+
+def _demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: ExitStack) -> Workplace:
+    from attendant.demo.organisation import Organisation
+    from attendant.demo.server import DemoServer
+
+    home = Home(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="attendant-demo-"))))
+    organisation = Organisation(today=clock.now().astimezone(zone).date())
+    server = stack.enter_context(DemoServer(organisation, clock=clock))
+    loaded = load(arguments.settings_file or home.settings_file)
+    settings = loaded.settings.with_exchange(
+        ews_url=server.url, version="2013_SP1", authentication="basic", user_name=server.user_name
+    )
+    with Directory(home.directory_file) as directory:
+        directory.import_contacts(organisation.contacts, source="demo")
+    return Workplace(
+        home=home,
+        settings=settings,
+        settings_file=home.settings_file,
+        settings_problems=loaded.problems,
+        clock=clock,
+        zone=zone,
+        secrets=MemorySecrets({settings.calendar.exchange.account: server.password}),
+        refusals=FileRefusals(home.refusals_file),
+        is_demo=True,
+    )
