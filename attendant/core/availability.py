@@ -3,15 +3,15 @@
 The order of the states and the meaning of "until" are decided in docs/decisions/0002-states.md.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
-from attendant.core.blocks import Block, State, blocks_from, items_since
+from attendant.core.blocks import ELSEWHERE, Block, State, blocks_from, items_between
 from attendant.core.errors import Problem
-from attendant.core.schedule import Schedule, ScheduleView, WorkingHours, require_aware
-from attendant.core.working_hours import Span, day_span, working_day, working_spans
+from attendant.core.schedule import Schedule, ScheduleView, require_aware
+from attendant.core.working_hours import LONGEST_PAUSE, Span, day_span, span_after, working_day, working_spans
 
 __all__ = ["Availability", "State", "Thresholds", "UnknownReason", "availability_at", "next_change_after"]
 
@@ -109,14 +109,15 @@ class Availability:
         return not _is_pause(self.until, self.back_at)
 
 
-_LONGEST_PAUSE = timedelta(hours=6)
-"""A longer time outside working hours is no pause (a siesta, a split shift) but the end of the day."""
-
 _ONE_MINUTE = timedelta(minutes=1)
 _ONE_HOUR = timedelta(hours=1)
+_ONE_DAY = timedelta(days=1)
 _ONE_TICK = datetime.resolution
 _LONGEST_WINDOW = timedelta(days=62)
 """No service answers for more: Graph's getSchedule for less than this, Exchange for 42 days."""
+
+_FIRST_LOOK = timedelta(days=2)
+"""Nearly all sentences end before; the rest of the window is read only where one does not."""
 
 _DEFAULTS = Thresholds()
 _ABSENT = (State.OUT_OF_OFFICE, State.OUTSIDE_WORKING_HOURS)
@@ -182,90 +183,113 @@ def _known_span(schedule: Schedule) -> Span:
 
 
 class _Ahead:
-    """The blocks from an instant on, worked out only as far as they are looked at."""
+    """The blocks from an instant on, worked out only as far as somebody looks."""
 
-    def __init__(self, blocks: Iterator[Block]) -> None:
-        self._blocks = blocks
+    def __init__(
+        self, schedule: Schedule, working: Sequence[Span] | None, at: datetime, end: datetime, limits: Thresholds
+    ) -> None:
+        self._at = at
+        self._end = end
+        # Beyond the end too: an item that begins soon after may close a gap before it.
+        self._items = items_between(schedule, working, at - limits.usable_gap, end + limits.usable_gap)
+        self._blocks = blocks_from(at, self._items, working, end, limits.usable_gap)
         self._seen: list[Block] = []
+        self.ran_out = False
 
-    def __getitem__(self, number: int) -> Block:
-        """Return a block, 0 for the present one.
-
-        Raises:
-            IndexError: What is known ends before.
-        """
+    def get(self, number: int) -> Block | None:
+        """Return a block, 0 for the present one; None beyond the last."""
         while len(self._seen) <= number:
             following = next(self._blocks, None)
             if following is None:
-                raise IndexError(number)
+                self.ran_out = True
+                return None
             self._seen.append(following)
         return self._seen[number]
 
     def since(self, number: int) -> Iterator[Block]:
         """Yield that block and those after it."""
-        try:
-            while True:
-                yield self[number]
-                number += 1
-        except IndexError:
-            return
+        while (block := self.get(number)) is not None:
+            yield block
+            number += 1
 
-    def find(self, number: int, wanted: Callable[[Block], bool]) -> Block | None:
-        """Return the first such block from ``number`` on."""
-        return next((block for block in self.since(number) if wanted(block)), None)
+    def after_free_time(self, number: int) -> Block | None:
+        """Return the first block from ``number`` on that is no free time."""
+        return next((block for block in self.since(number) if block.state not in _REACHABLE), None)
+
+    def next_free(self, span: timedelta, working: Sequence[Span]) -> datetime | None:
+        """Return where the next free time of that length begins; None where that is now.
+
+        Looks at the items and not at the blocks, since every row asks and the answer may lie many blocks away.
+        """
+        number = span_after(working, self._at)
+        free_from = self._at
+        for starts, ends, _ in (*(item for item in self._items if item[2] != ELSEWHERE), (self._end, self._end, 0)):
+            while number < len(working) and working[number][0] < starts:
+                begins = max(free_from, working[number][0])
+                if min(starts, working[number][1]) - begins >= span:
+                    return None if begins == self._at else begins
+                if working[number][1] > starts:
+                    break
+                number += 1
+            free_from = max(free_from, ends)
+        self.ran_out = True
+        return None
 
 
 def _judged(schedule: Schedule, at: datetime, limits: Thresholds) -> Availability:
     """Judge data that is good enough, at an instant that it covers."""
+    start, known_until = _known_span(schedule)
     hours = schedule.working_hours
-    start, end = _known_span(schedule)
-    working = None if hours is None else working_spans(hours, start, end)
+    working = None if hours is None else working_spans(hours, start, known_until)
+    if known_until - at > _FIRST_LOOK:
+        ahead = _Ahead(schedule, working, at, at + _FIRST_LOOK, limits)
+        facts = _facts(schedule, working, ahead, at, limits)
+        if not ahead.ran_out:
+            return facts
+    return _facts(schedule, working, _Ahead(schedule, working, at, known_until, limits), at, limits)
 
-    def walk_from(instant: datetime) -> Iterator[Block]:
-        items = items_since(schedule, working, instant - limits.usable_gap)
-        return blocks_from(instant, items, working, end, limits.usable_gap)
 
-    ahead = _Ahead(walk_from(at))
-    now = ahead[0]
-    at_least = now.end >= end
-    then = None if at_least else ahead[1]
-    then_free_for = None
-    next_item = None
-    back_at = None
+def _facts(
+    schedule: Schedule, working: Sequence[Span] | None, ahead: _Ahead, at: datetime, limits: Thresholds
+) -> Availability:
+    now, then = ahead.get(0), ahead.get(1)
+    if now is None:
+        msg = "an instant at the window's end is outside the window"
+        raise OverflowError(msg)
+    zone = None if schedule.working_hours is None else schedule.working_hours.zone
+    then_free_for = next_item = back_at = None
     if then is not None and then.state in _REACHABLE:
-        after = ahead.find(1, _is_no_free_time)
+        after = ahead.after_free_time(1)
         then_free_for = None if after is None else after.start - now.end
     if now.state in _REACHABLE:
-        after = ahead.find(0, _is_no_free_time)
+        after = ahead.after_free_time(0)
         next_item = after if after is not None and after.state in _TAKEN else None
-    if hours is not None and working is not None:
-        absent_from = 0 if now.state in _ABSENT else 1 if then is not None and then.state in _ABSENT else None
-        if absent_from is not None:
-            back_at = _back_at(ahead, absent_from, working)
-            if ahead[absent_from].state is State.OUTSIDE_WORKING_HOURS:
-                next_item = next_item or _item_before(ahead, absent_from, back_at, hours)
-    until_gone = then is not None and then.state is State.OUTSIDE_WORKING_HOURS
+    absent_from = 0 if now.state in _ABSENT else 1 if then is not None and then.state in _ABSENT else None
+    if absent_from is not None and working is not None and zone is not None:
+        back_at = _back_at(ahead, absent_from, working)
+        if next_item is None and State.OUTSIDE_WORKING_HOURS in (now.state, then and then.state):
+            next_item = _item_before(ahead, absent_from, back_at, zone)
     return Availability(
         at=at,
         state=now.state,
         until=now.end,
-        at_least=at_least,
-        until_end_of_day=now.state in _REACHABLE and until_gone and not _is_pause(now.end, back_at),
-        all_day=hours is not None
-        and working is not None
-        and now.state in _MEETINGS
-        and _covers_the_day(now, hours, working, start, walk_from),
+        at_least=then is None,
+        until_end_of_day=now.state in _REACHABLE
+        and then is not None
+        and then.state is State.OUTSIDE_WORKING_HOURS
+        and not _is_pause(now.end, back_at),
+        all_day=now.state in _MEETINGS and _lasts_all_day(now, schedule, working, limits),
         between_items=now.starts_in_gap,
         then=None if then is None else then.state,
-        then_until=None if then is None or then.end >= end else then.end,
+        then_until=None if then is None or ahead.get(2) is None else then.end,
         then_free_for=then_free_for,
         next_item=None if next_item is None else next_item.state,
         next_item_at=None if next_item is None else next_item.start,
         soon_in=_soon_in(now, next_item, limits.meeting_soon),
         back_at=back_at,
-        next_free_hour_at=None if hours is None else _next_free_hour(ahead),
-        hours_known=hours is not None,
-        owner_zone=None if hours is None else hours.zone,
+        next_free_hour_at=None if working is None else ahead.next_free(_ONE_HOUR, working),
+        hours_known=working is not None,
+        owner_zone=zone,
         unknown_reason=UnknownReason.NO_DATA if now.state is State.UNKNOWN else None,
         problem=schedule.problem,
         fetched_at=schedule.fetched_at,
@@ -273,18 +297,19 @@ def _judged(schedule: Schedule, at: datetime, limits: Thresholds) -> Availabilit
     )
 
 
-def _is_no_free_time(block: Block) -> bool:
-    return block.state not in _REACHABLE
-
-
 def _is_pause(since: datetime, back_at: datetime | None) -> bool:
-    return back_at is not None and back_at - since < _LONGEST_PAUSE
+    return back_at is not None and back_at - since < LONGEST_PAUSE
 
 
 def _soon_in(now: Block, next_item: Block | None, meeting_soon: timedelta) -> timedelta | None:
     if next_item is None or now.state not in _REACHABLE or next_item.start - now.start > meeting_soon:
         return None
-    return -(-(next_item.start - now.start) // _ONE_MINUTE) * _ONE_MINUTE
+    return _whole_minutes(next_item.start - now.start)
+
+
+def _whole_minutes(span: timedelta) -> timedelta:
+    """Round up: somebody who has 7 and a half minutes has less than 8, and never less than they are told."""
+    return -(-span // _ONE_MINUTE) * _ONE_MINUTE
 
 
 def _back_at(ahead: _Ahead, first: int, working: Sequence[Span]) -> datetime | None:
@@ -298,7 +323,7 @@ def _back_at(ahead: _Ahead, first: int, working: Sequence[Span]) -> datetime | N
     return None
 
 
-def _item_before(ahead: _Ahead, first: int, back_at: datetime | None, hours: WorkingHours) -> Block | None:
+def _item_before(ahead: _Ahead, first: int, back_at: datetime | None, zone: tzinfo) -> Block | None:
     """Return the item that comes between block ``first`` and the person's return.
 
     One that lasts from midnight, or from before it, into the working day is no meeting in spare time: the person is
@@ -310,39 +335,25 @@ def _item_before(ahead: _Ahead, first: int, back_at: datetime | None, hours: Wor
         if block.state not in _MEETINGS or (back_at is not None and block.start >= back_at):
             return None
         if back_at is not None and block.end > back_at:
-            midnight, _ = day_span(back_at.astimezone(hours.zone).date(), hours.zone)
+            midnight, _ = day_span(back_at.astimezone(zone).date(), zone)
             return block if block.start > midnight else None
         return block
     return None
 
 
-def _covers_the_day(
-    now: Block,
-    hours: WorkingHours,
-    working: Sequence[Span],
-    start: datetime,
-    walk_from: Callable[[datetime], Iterator[Block]],
-) -> bool:
+def _lasts_all_day(now: Block, schedule: Schedule, working: Sequence[Span] | None, limits: Thresholds) -> bool:
     """Whether the block began at or before the start of the working day and lasts to its end or longer."""
-    if any(begins <= now.start and now.end < ends for begins, ends in working):
-        return False  # the usual case: quick, since it asks no zone
-    begins, ends = working_day(hours, now.start)
+    if working is None or schedule.working_hours is None:
+        return False
+    day = working_day(working, now.start)
+    if day is None:
+        zone = schedule.working_hours.zone
+        day = day_span(now.start.astimezone(zone).date(), zone)
+    begins, ends = max(day[0], schedule.window.start), day[1]
     if now.end < ends:
         return False
-    begins = max(begins, start)
-    return begins >= now.start or next(walk_from(begins)).end == now.end
-
-
-def _next_free_hour(ahead: _Ahead) -> datetime | None:
-    begins = None
-    for block in ahead.since(0):
-        if block.state not in _REACHABLE:
-            begins = None
-            continue
-        begins = begins or block.start
-        if block.end - begins >= _ONE_HOUR:
-            return None if begins == ahead[0].start else begins
-    return None
+    from_the_start = _Ahead(schedule, working, begins, now.end, limits).get(0)
+    return from_the_start is not None and from_the_start.end == now.end
 
 
 def next_change_after(schedule: Schedule | None, at: datetime, thresholds: Thresholds | None = None) -> datetime | None:
@@ -350,49 +361,52 @@ def next_change_after(schedule: Schedule | None, at: datetime, thresholds: Thres
 
     Items' ends, working hours, midnights of the owner, data growing stale or unusable and the meeting-soon minutes all
     count; it may come earlier than the next real change, never later. None where nothing is known to change. Rows move
-    by the local clock with this, without asking the server. Words that name the time of day at the owner's place or
-    "tomorrow" change on their own, with the minute.
+    by the local clock with this, without asking the server. Words such as "tomorrow" and the clock at the owner's place
+    change on their own, with the minute.
 
     Raises:
         ValueError: ``at`` has no zone.
     """
     require_aware("at", at)
     at = at.astimezone(UTC)
-    limits = thresholds or _DEFAULTS
     if schedule is None:
         return None
     try:
-        return min((instant for instant in _changes(schedule, at, limits) if instant > at), default=None)
+        return min(
+            (instant for instant in _changes(schedule, at, thresholds or _DEFAULTS) if instant > at), default=None
+        )
     except OverflowError:  # at the very ends of the calendar, where nothing is judged either
         return None
 
 
-def _changes(schedule: Schedule, at: datetime, limits: Thresholds) -> Iterator[datetime]:
-    """Yield instants that may change the answer, the first after ``at`` among them."""
+def _changes(schedule: Schedule, at: datetime, limits: Thresholds) -> list[datetime]:
+    """Return instants that may change the answer, the first one after ``at`` among them."""
     reason = _why_unknown(schedule, at, limits)
     if reason in (UnknownReason.PROBLEM, UnknownReason.NOT_SHOWN, UnknownReason.TOO_OLD):
-        return
-    if schedule.problem is None:
-        yield schedule.fetched_at + limits.stale_after
-    yield schedule.fetched_at + limits.unusable_after
-    yield schedule.window.start
-    yield schedule.window.end
-    if reason is not None:
-        return
+        return []
     start, end = _known_span(schedule)
+    fetched_at = schedule.fetched_at
+    changes = [start, end, fetched_at + limits.unusable_after, fetched_at + limits.stale_after]
+    if reason is not None:
+        return changes
     hours = schedule.working_hours
-    working = None if hours is None else working_spans(hours, start, end)
-    for begins, ends in working or ():
-        yield begins
-        yield ends
-        yield ends - _ONE_HOUR + _ONE_TICK
-    for item in items_since(schedule, working, at):
-        yield item.start
-        yield item.end
-        yield item.start - _ONE_HOUR + _ONE_TICK
-        if item.start > at:
-            minutes_left = -(-(item.start - at) // _ONE_MINUTE)
-            yield item.start - min((minutes_left - 1) * _ONE_MINUTE, limits.meeting_soon)
+    working = None
     if hours is not None:
-        yield day_span(at.astimezone(hours.zone).date(), hours.zone)[1]
-        yield working_day(hours, at)[1]
+        working = working_spans(hours, start, end)
+        changes.append(day_span(at.astimezone(hours.zone).date(), hours.zone)[1])
+        number = span_after(working, at)
+        if number < len(working):
+            begins, ends = working[number]
+            changes += (begins, ends, ends - _ONE_HOUR + _ONE_TICK)
+    wake_up = at + _ONE_DAY
+    changes.append(wake_up)
+    for starts, ends, rank in items_between(schedule, working, at, wake_up + _ONE_HOUR):
+        if starts <= at:
+            changes.append(ends)
+            continue
+        changes.append(starts)
+        if rank != ELSEWHERE:
+            minutes_left = _whole_minutes(starts - at) - _ONE_MINUTE
+            changes += (starts - _ONE_HOUR + _ONE_TICK, starts - min(minutes_left, limits.meeting_soon))
+            break
+    return changes

@@ -22,12 +22,11 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Item(NamedTuple):
-    """A stretch of calendar with one marking, in UTC; ``rank`` is its marking's place in the precedence."""
+Item = tuple[datetime, datetime, int]
+"""Start and end in UTC of something in the calendar, and its marking's place in the precedence.
 
-    start: datetime
-    end: datetime
-    rank: int
+A plain tuple: thousands of rows build theirs with each refresh.
+"""
 
 
 class Block(NamedTuple):
@@ -58,55 +57,55 @@ _PRECEDENCE = (
 _RANKS = {status: rank for rank, (status, _) in enumerate(_PRECEDENCE)}
 _STATES = tuple(state for _, state in _PRECEDENCE)
 _TENTATIVE = _RANKS[FreeBusyStatus.TENTATIVE]
-_ELSEWHERE = _RANKS[FreeBusyStatus.WORKING_ELSEWHERE]
-_NOBODY_KNOWS = datetime.min.replace(tzinfo=UTC)
+ELSEWHERE = _RANKS[FreeBusyStatus.WORKING_ELSEWHERE]
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def items_since(schedule: Schedule, working: Sequence[Span] | None, since: datetime) -> list[Item]:
-    """Return what takes time in the calendar after ``since``, sorted by start.
+def items_between(schedule: Schedule, working: Sequence[Span] | None, since: datetime, before: datetime) -> list[Item]:
+    """Return what takes time in the calendar, sorted by start.
 
     Items marked free and items without length take none. All-day tentative items count in working time only. Merged
     slots that the server left out at the end of the window are NO_DATA.
 
     Args:
-        schedule: Its window, events, view, merged slots and zone are read.
+        schedule: Its events, working hours' zone and, with view MERGED, its window and slots are read.
         working: Working time of the window; None where it is not known.
-        since: Items that end at or before this are left out.
+        since: What ends at or before this is left out.
+        before: What starts at or after this is left out.
     """
+    hours = schedule.working_hours
     items = []
     for event in schedule.events:
         start, end = event.start, event.end
-        if end > since and start < end:
-            rank = _RANKS.get(event.status)
-            if rank is None:
-                continue
-            if start.tzinfo is not UTC or end.tzinfo is not UTC:
-                start, end = start.astimezone(UTC), end.astimezone(UTC)
-            hours = schedule.working_hours
-            if rank == _TENTATIVE and hours is not None and working is not None and is_all_day(event, hours.zone):
-                items += [
-                    Item(max(start, begins), min(end, ends), rank)
-                    for begins, ends in working
-                    if begins < end and ends > start and ends > since
-                ]
-            else:
-                items.append(Item(start, end, rank))
+        if start >= before or end <= since or end <= start or event.status not in _RANKS:
+            continue
+        rank = _RANKS[event.status]
+        if start.tzinfo is not UTC or end.tzinfo is not UTC:
+            start, end = start.astimezone(UTC), end.astimezone(UTC)
+        if rank == _TENTATIVE and hours is not None and working is not None and is_all_day(event, hours.zone):
+            items += [
+                (max(start, begins), min(end, ends), rank)
+                for begins, ends in working
+                if begins < end and ends > start and ends > since and begins < before
+            ]
+        else:
+            items.append((start, end, rank))
     if schedule.view is ScheduleView.MERGED:
-        items += [item for item in _slots(schedule) if item.end > since]
+        items += [(start, end, rank) for start, end, rank in _slots(schedule) if end > since and start < before]
     items.sort()
     return items
 
 
 def _slots(schedule: Schedule) -> Iterator[Item]:
     slot = timedelta(minutes=schedule.merged_interval_min)
-    start = schedule.window.start.astimezone(UTC)
+    start, window_end = schedule.window.start.astimezone(UTC), schedule.window.end.astimezone(UTC)
     for status, run in groupby(schedule.merged):
         end = start + slot * sum(1 for _ in run)
         if status in _RANKS:
-            yield Item(start, end, _RANKS[status])
+            yield start, end, _RANKS[status]
         start = end
-    if start < schedule.window.end:
-        yield Item(start, schedule.window.end.astimezone(UTC), _RANKS[FreeBusyStatus.NO_DATA])
+    if start < window_end:
+        yield start, window_end, _RANKS[FreeBusyStatus.NO_DATA]
 
 
 def blocks_from(
@@ -119,41 +118,39 @@ def blocks_from(
 
     Args:
         at: Where to begin, in UTC.
-        items: From ``items_since``, including those that ended less than ``usable_gap`` before ``at``.
+        items: From ``items_between``, including those that ended less than ``usable_gap`` before ``at``.
         working: Working time up to ``end``; None where it is not known: then nothing is outside working hours.
         end: Where what is known ends, in UTC.
         usable_gap: A shorter gap belongs to the items around it.
     """
-    reach = [_NOBODY_KNOWS] * len(_PRECEDENCE)  # where the stretch of each rank ends, as far as walked
+    reach = [_LONG_AGO] * len(_STATES)  # where the stretch of each rank ends, as far as walked
     upcoming = 0
     span_no = 0
     while at < end:
-        while upcoming < len(items) and items[upcoming].start <= at:
-            item = items[upcoming]
-            reach[item.rank] = max(reach[item.rank], item.end)
+        while upcoming < len(items) and items[upcoming][0] <= at:
+            _, item_end, rank = items[upcoming]
+            reach[rank] = max(reach[rank], item_end)
             upcoming += 1
-        state, until, in_gap = State.FREE, end, False
-        for rank, state_of_rank in enumerate(_STATES):
-            known_reach = reach[rank]
+        state, rank, until, in_gap = State.FREE, len(_STATES), end, False
+        for candidate, known_reach in enumerate(reach):
             if known_reach + usable_gap > at:
-                reach[rank] = _extended(items, upcoming, rank, known_reach, usable_gap)
-                if reach[rank] > at:
-                    state, until, in_gap = state_of_rank, min(reach[rank], end), known_reach <= at
+                reach[candidate] = _extended(items, upcoming, candidate, known_reach, usable_gap)
+                if reach[candidate] > at:
+                    state, rank, until = _STATES[candidate], candidate, min(reach[candidate], end)
+                    in_gap = known_reach <= at
                     break
-        else:
-            rank = len(_STATES)
-        if rank >= _ELSEWHERE and working is not None:
+        if rank >= ELSEWHERE and working is not None:
             while span_no < len(working) and working[span_no][1] <= at:
                 span_no += 1
             begins, ends = working[span_no] if span_no < len(working) else (end, end)
             if begins <= at:
                 until = min(until, ends)
             else:
-                state, until, in_gap, rank = State.OUTSIDE_WORKING_HOURS, begins, False, _ELSEWHERE
+                state, rank, until, in_gap = State.OUTSIDE_WORKING_HOURS, ELSEWHERE, min(begins, end), False
         following = upcoming
-        while following < len(items) and items[following].start < until:
-            if items[following].rank < rank:
-                until = items[following].start
+        while following < len(items) and items[following][0] < until:
+            if items[following][2] < rank:
+                until = items[following][0]
                 break
             following += 1
         yield Block(at, until, state, in_gap)
@@ -162,8 +159,10 @@ def blocks_from(
 
 def _extended(items: Sequence[Item], first: int, rank: int, reach: datetime, usable_gap: timedelta) -> datetime:
     """Return where the stretch of ``rank`` that reaches to ``reach`` ends once ``items`` from ``first`` on are in."""
-    while first < len(items) and items[first].start < reach + usable_gap:
-        if items[first].rank == rank:
-            reach = max(reach, items[first].end)
-        first += 1
+    for number in range(first, len(items)):
+        start, end, item_rank = items[number]
+        if start >= reach + usable_gap:
+            break
+        if item_rank == rank and end > reach:
+            reach = end
     return reach

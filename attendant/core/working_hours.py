@@ -4,6 +4,8 @@ A wall-clock time that a clock change skips is read with the offset before the c
 coming (``fold=0`` of PEP 495), for starts and ends alike: then periods that touch on the clock touch in time.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
@@ -13,6 +15,9 @@ Span = tuple[datetime, datetime]
 
 _DAY_MIN = 24 * 60
 _ONE_DAY = timedelta(days=1)
+LONGEST_PAUSE = timedelta(hours=6)
+"""A longer time outside working hours is no pause (a siesta, a split shift) but parts two working days."""
+
 _SHORTEST_DAY = timedelta(hours=22)
 """Clocks move by two hours at most (Antarctica/Troll), so that no day is shorter."""
 
@@ -50,17 +55,34 @@ def working_spans(hours: WorkingHours, start: datetime, end: datetime) -> tuple[
     return tuple((max(begins, start), min(ends, end)) for begins, ends in spans if begins < end and ends > start)
 
 
-def working_day(hours: WorkingHours, at: datetime) -> Span:
+def working_day(working: Sequence[Span], at: datetime) -> Span | None:
     """Return from when to when the working day lasts that ``at`` belongs to, pauses included.
 
-    A shift from the day before counts while it lasts; a day off lasts from midnight to midnight of the owner's zone.
+    Args:
+        working: From ``working_spans``.
+        at: An instant of the day.
+
+    Returns:
+        The day, or None where ``at`` lies in no working day or work goes on for more than a day.
     """
-    today = at.astimezone(hours.zone).date()
-    for day in (today - _ONE_DAY, today):
-        shifts = _shifts(hours, day)
-        if shifts and (day == today or any(begins <= at < ends for begins, ends in shifts)):
-            return min(shifts)[0], max(ends for _, ends in shifts)
-    return day_span(today, hours.zone)
+    first = last = span_after(working, at)
+    if first == len(working):
+        return None
+    while first > 0 and working[first][0] - working[first - 1][1] < LONGEST_PAUSE:
+        first -= 1
+    while last + 1 < len(working) and working[last + 1][0] - working[last][1] < LONGEST_PAUSE:
+        last += 1
+    begins, ends = working[first][0], working[last][1]
+    return (begins, ends) if begins <= at and ends - begins <= _ONE_DAY else None
+
+
+def span_after(working: Sequence[Span], at: datetime) -> int:
+    """Return the place in ``working`` of the span that holds ``at`` or is the next one; its length where none is."""
+    return bisect_right(working, at, key=_end_of)
+
+
+def _end_of(span: Span) -> datetime:
+    return span[1]
 
 
 def day_span(day: date, zone: tzinfo) -> Span:
