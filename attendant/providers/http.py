@@ -10,6 +10,7 @@ import re
 import socket
 import ssl
 import threading
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -207,7 +208,9 @@ def _tls_context(trust: Trust) -> ssl.SSLContext:
         # OpenSSL 3 refuses TLS 1.0 and renegotiation without RFC 5746 unless asked for both.
         context.set_ciphers("DEFAULT:@SECLEVEL=0")
         context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
-        context.minimum_version = ssl.TLSVersion.TLSv1
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # deprecated is the point here
+            context.minimum_version = ssl.TLSVersion.TLSv1
     return context
 
 
@@ -344,7 +347,7 @@ def retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
 _SECRETS = re.compile(
     r"""(?ix)
     (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}]+    # a header, alone or in a printed dictionary
-    | \b(basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{8,}
+    | \b(basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{16,}
     """
 )
 _BODY = re.compile(r"<(\?xml|(\w+:)?envelope\b).*", re.IGNORECASE | re.DOTALL)

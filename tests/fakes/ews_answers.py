@@ -44,7 +44,8 @@ def period(days: str, start_minute: int | str, end_minute: int | str) -> str:
 
 
 def hours(*periods: str, zone: str = BERLIN) -> str:
-    return f'<WorkingHours xmlns="{TYPES}">{zone}<WorkingPeriodArray>{"".join(periods)}</WorkingPeriodArray></WorkingHours>'
+    array = f"<WorkingPeriodArray>{''.join(periods)}</WorkingPeriodArray>"
+    return f'<WorkingHours xmlns="{TYPES}">{zone}{array}</WorkingHours>'
 
 
 WEEK = hours(period("Monday Tuesday Wednesday Thursday Friday", 480, 1020))
@@ -77,10 +78,10 @@ def free_busy(*mailboxes: str) -> bytes:
     )
 
 
-def back_off(milliseconds: str) -> str:
-    return (
-        f'<t:MessageXml xmlns:t="{TYPES}"><t:Value Name="BackOffMilliseconds">{milliseconds}</t:Value></t:MessageXml>'
-    )
+def back_off(milliseconds: str, *, namespace: str = TYPES) -> str:
+    """Ask for silence; in faults the element is of the types, in messages of the messages."""
+    value = f'<t:Value xmlns:t="{TYPES}" Name="BackOffMilliseconds">{milliseconds}</t:Value>'
+    return f'<x:MessageXml xmlns:x="{namespace}">{value}</x:MessageXml>'
 
 
 def fault(code: str, message: str = "made up", more: str = "") -> bytes:

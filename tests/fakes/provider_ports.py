@@ -10,7 +10,7 @@ from attendant.providers.http import Limits
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 DAYS = CalendarWindow(datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 12, 7, tzinfo=UTC))
-PASSWORD = "corréct horse"  # noqa: S105 - made up
+PASSWORD = "corréct horse"
 QUICK = Limits(connect_s=5, read_s=5, answer_s=20)
 
 

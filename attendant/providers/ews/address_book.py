@@ -29,9 +29,13 @@ _PHONES = {
 }
 
 
-def resolve_names_request(schema_version: str, name: str) -> bytes:
+def entry_for(name: str) -> str:
+    """Return what a person typed as the server takes it: trimmed, not too long, without what XML cannot carry."""
+    return _NOT_XML.sub(" ", name).strip()[:_LONGEST_NAME]
+
+
+def resolve_names_request(schema_version: str, entry: str) -> bytes:
     """Return the request; one name each, because the server takes no more than one that is ambiguous."""
-    entry = _NOT_XML.sub(" ", name).strip()[:_LONGEST_NAME]
     return envelope(
         schema_version,
         '<m:ResolveNames ReturnFullContactData="true" SearchScope="ActiveDirectory">'

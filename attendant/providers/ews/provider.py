@@ -106,11 +106,12 @@ class EwsProvider:
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""
-        from attendant.providers.ews.address_book import contacts_from, resolve_names_request
+        from attendant.providers.ews.address_book import contacts_from, entry_for, resolve_names_request
 
-        if not name.strip():
+        entry = entry_for(name)
+        if not entry:
             return ()
-        return contacts_from(self._ask(resolve_names_request(self._config.schema_version, name)))
+        return contacts_from(self._ask(resolve_names_request(self._config.schema_version, entry)))
 
     def _ask(self, request: bytes) -> "Element":
         with self._gate.passage() if self._gate else nullcontext():
