@@ -1,0 +1,114 @@
+"""The page "Calendar Integration": the original's fields, in its order and words, and ours beyond it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel
+
+from attendant.core.ports import RefusalMemory, SecretStore
+from attendant.core.text import Text
+from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
+from attendant.settings.options import Settings
+from attendant.ui import wording
+from attendant.ui.settings_dialog.page import Page
+from attendant.ui.settings_dialog.password_field import PasswordField, RunsInBackground
+
+EXCHANGE = "calendar.exchange."
+OFFICE365 = "calendar.office365."
+
+
+class CalendarIntegrationPage(Page):
+    """Where the calendars come from.
+
+    Args:
+        settings: What is shown at first.
+        locked: Who fixed which option, by path.
+        secrets: Where passwords are kept.
+        refusals: Which of them a server refused.
+        background: Runs what blocks.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        locked: Mapping[str, Text],
+        *,
+        secrets: SecretStore,
+        refusals: RefusalMemory,
+        background: RunsInBackground,
+    ) -> None:
+        """Build the page with the rows of both providers."""
+        title = QCoreApplication.translate("CalendarIntegrationPage", "Calendar Integration")
+        super().__init__(title, settings, locked)
+        self.password = PasswordField(secrets, refusals, background)
+        self._signed_in_title = QLabel(self.tr("Sign-in"))
+        self.signed_in = QLabel(self.tr("Not signed in"))
+        self.add_field("calendar.provider")
+        self._add(EXCHANGE, "version", "ews_url")
+        self._add(OFFICE365, "access", "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
+        self.add_field("calendar.refresh_interval_s")
+        self.add_field(EXCHANGE + "authentication", not_offered=frozenset({Authentication.WINDOWS}))
+        self._add(EXCHANGE, "user_name")
+        self.form.addRow(self.password.title, self.password)
+        self._add(EXCHANGE, "certificate_sha256", "legacy_tls")
+        self._add(OFFICE365, "sign_in")
+        self._add_signed_in()
+        self.password.changed.connect(self._edited)
+        for name in ("ews_url", "user_name"):
+            self.fields[EXCHANGE + name].finished.connect(self._look_up_password)
+
+    def _add(self, table: str, *names: str) -> None:
+        for name in names:
+            self.add_field(table + name)
+
+    def _add_signed_in(self) -> None:
+        """Add who is signed in; a label that can be reached by Tab, because it is an answer and not decoration."""
+        self.signed_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.signed_in.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.signed_in.setAccessibleName(f"{self._signed_in_title.text()}: {self.signed_in.text()}")
+        self.form.addRow(self._signed_in_title, self.signed_in)
+
+    def arrange(self, entered: Settings) -> None:
+        """Show the rows of the chosen provider, and among them those that matter."""
+        calendar = entered.calendar
+        on_exchange = calendar.provider is Provider.EXCHANGE
+        with_password = on_exchange and calendar.exchange.authentication is not Authentication.WINDOWS
+        by_ews = not on_exchange and calendar.office365.access is Access.EWS
+        legacy = calendar.exchange.version is ExchangeVersion.V2007_SP1 or calendar.exchange.legacy_tls
+        special = {
+            EXCHANGE + "user_name": with_password,
+            EXCHANGE + "legacy_tls": on_exchange and legacy,
+            OFFICE365 + "grant_basic": by_ews,
+            OFFICE365 + "grant_modern": by_ews,
+        }
+        for path, field in self.fields.items():
+            if path.startswith((EXCHANGE, OFFICE365)):
+                self.form.setRowVisible(field, special.get(path, path.startswith(EXCHANGE) == on_exchange))
+        self.form.setRowVisible(self.password, with_password)
+        self.form.setRowVisible(self.signed_in, not on_exchange)
+        self.warn(wording.words(text) for text in entered.warnings())
+        if with_password and self.isVisible() and not self._account_is_being_typed():
+            self._look_up_password()
+
+    def is_changed(self) -> bool:
+        """Whether an option or the password was edited."""
+        return super().is_changed() or self.password.is_changed
+
+    def assign_mnemonics(self, taken: set[str]) -> None:
+        """Give each row a letter; rows of one provider may share letters with those of the other."""
+        common = [path for path in self.fields if not path.startswith((EXCHANGE, OFFICE365))]
+        self.assign(common, taken)
+        on_exchange = set(taken)
+        self.assign((path for path in self.fields if path.startswith(EXCHANGE)), on_exchange)
+        self.password.assign_mnemonics(on_exchange)
+        self.assign((path for path in self.fields if path.startswith(OFFICE365)), set(taken))
+
+    def _account_is_being_typed(self) -> bool:
+        return any(self.fields[EXCHANGE + name].editor.control.hasFocus() for name in ("ews_url", "user_name"))
+
+    def _look_up_password(self) -> None:
+        if self.isVisible() and self.form.isRowVisible(self.password):
+            exchange = self.entered().calendar.exchange
+            self.password.set_account(exchange.account if exchange.ews_url and exchange.user_name else "")

@@ -1,0 +1,303 @@
+"""The settings dialog: a list of pages, the page, and what keeps it from being saved."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendant.core.errors import AttendantError, Problem
+from attendant.core.ports import RefusalMemory, SecretStore
+from attendant.core.text import Text
+from attendant.settings.options import Settings
+from attendant.settings.secrets import keep_password
+from attendant.ui import messages, wording
+from attendant.ui.banner import Banner
+from attendant.ui.settings_dialog.calendar_integration import CalendarIntegrationPage
+from attendant.ui.settings_dialog.general import GeneralPage
+from attendant.ui.settings_dialog.mnemonics import with_mnemonic
+from attendant.ui.settings_dialog.page import Page
+from attendant.ui.settings_dialog.password_field import RunsInBackground
+
+
+class Asks(Protocol):
+    """Asks a question and waits for the answer, as ``messages.ask`` does."""
+
+    def __call__(self, parent: QWidget, question: str, accept: str, *, detail: str = "", reject: str = "") -> bool:
+        """Return whether to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How saving went: the file is written; the password may have failed all the same."""
+
+    settings: Settings
+    password_problem: Problem | None
+
+
+class SettingsDialog(QDialog):
+    """Edits the settings; show it with ``open()``, it does not block.
+
+    Nothing is written before Save. Leaving with something edited asks first. The file and the keyring are written away
+    from the window's thread; where that fails the dialog stays as it is, with the reason and everything that was
+    entered.
+
+    Signals:
+        saved: Settings: what the file says now. Emitted also where only the password changed: build the provider anew.
+        try_again: The person allowed a refused password another try.
+
+    Args:
+        settings: What holds now.
+        save: Writes the settings; blocks, raises ``SettingsError``. Called in a worker.
+        secrets: Where passwords are kept. Used in a worker.
+        refusals: Which passwords a server refused. Used in a worker.
+        background: Runs what blocks; it must outlive the dialog.
+        problems: What could not be read of the file, to say so.
+        locked: Who fixed which option, by path.
+        ask: Asks before edits are dropped and before unlikely settings are saved.
+        parent: The main window.
+    """
+
+    saved = Signal(object)  # Settings
+    try_again = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        save: Callable[[Settings], None],
+        secrets: SecretStore,
+        refusals: RefusalMemory,
+        background: RunsInBackground,
+        problems: tuple[Problem, ...] = (),
+        locked: Mapping[str, Text] | None = None,
+        ask: Asks = messages.ask,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build both pages; the keyring is not asked before the second one is looked at."""
+        super().__init__(parent)
+        self._save = save
+        self._secrets = secrets
+        self._refusals = refusals
+        self._background = background
+        self._ask = ask
+        self._is_saving = False
+        self.setWindowTitle(self.tr("Settings"))
+        self.general = GeneralPage(settings, locked or {})
+        self.calendar = CalendarIntegrationPage(
+            settings, locked or {}, secrets=secrets, refusals=refusals, background=background
+        )
+        self._pages: tuple[Page, ...] = (self.general, self.calendar)
+        self._line = Banner(self)
+        self._line.setObjectName(messages.MESSAGE_LINE)
+        self._line.hide()
+        self._list = self._page_list()
+        self._stack = QStackedWidget()
+        self._in_the_way = QPushButton()
+        self._save_button = QPushButton()
+        self._cancel_button = QPushButton()
+        self._lay_out()
+        self._connect()
+        self._assign_mnemonics()
+        self._judge()
+        if problems:
+            told = (f"{wording.words(problem.summary)} {wording.words(problem.remedy)}" for problem in problems)
+            messages.warn(self, " ".join(told))
+        self.general.fields["general.show_calendars"].setFocus()
+
+    def show_page(self, page: Page) -> None:
+        """Turn to ``general`` or ``calendar``."""
+        self._list.setCurrentRow(self._pages.index(page))
+
+    def is_changed(self) -> bool:
+        """Whether something was edited and not saved."""
+        return any(page.is_changed() for page in self._pages)
+
+    def entered(self) -> Settings:
+        """Return the settings with what stands on all pages."""
+        return self.general.settings.with_values({**self.general.values(), **self.calendar.values()})
+
+    def accept(self) -> None:
+        """Save, or lead to the first field that keeps it from being saved."""
+        if self._is_saving or self.lead_to_first_in_the_way():
+            return
+        settings = self.entered()
+        warnings = [wording.words(text) for text in settings.warnings()]
+        if warnings and self.calendar.is_changed():
+            question = self.tr("Save these settings?")
+            keep_editing = self.tr("Keep editing")
+            if not self._ask(self, question, self.tr("Save"), detail="\n\n".join(warnings), reject=keep_editing):
+                return
+        self._set_saving(True)
+        self._background.run(self._work(settings), self._when_written, self._when_not_written)
+
+    def reject(self) -> None:
+        """Leave; asks first where something was edited. While saving it leaves, and the saving goes on."""
+        if (
+            self._is_saving
+            or not self.is_changed()
+            or self._ask(
+                self,
+                self.tr("Leave without saving?"),
+                self.tr("Discard changes"),
+                detail=self.tr("What you changed in the settings is not saved yet."),
+                reject=self.tr("Keep editing"),
+            )
+        ):
+            self.calendar.password.clear()
+            super().reject()
+
+    def lead_to_first_in_the_way(self) -> bool:
+        """Give the focus to the first field that keeps the settings from being saved; return whether there is one."""
+        for page in self._pages:
+            field = page.first_in_the_way()
+            if field is not None:
+                self.show_page(page)
+                page.focus_on(field)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter lead to what is in the way where Save cannot be pressed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._save_button.isEnabled():
+            self.lead_to_first_in_the_way()
+            return
+        super().keyPressEvent(event)
+
+    def _work(self, settings: Settings) -> Callable[[], _Written]:
+        """Return what is to be done in the worker, with all values taken now."""
+        save, secrets, refusals = self._save, self._secrets, self._refusals
+        account = settings.calendar.exchange.account
+        password, is_to_be_removed = self.calendar.password.password, self.calendar.password.is_to_be_removed
+
+        def work() -> _Written:
+            save(settings)
+            try:
+                if password:
+                    keep_password(secrets, refusals, account, password)
+                elif is_to_be_removed:
+                    secrets.delete_password(account)
+            except AttendantError as error:
+                return _Written(settings, error.problem)
+            return _Written(settings, None)
+
+        return work
+
+    def _when_written(self, written: _Written) -> None:
+        self._set_saving(False)
+        for page in self._pages:
+            page.show_settings(written.settings)
+        if written.password_problem is None:
+            self.calendar.password.clear()
+            super().accept()
+        else:
+            self.show_page(self.calendar)
+            self.calendar.password.show_problem(written.password_problem)
+            self.calendar.focus_on(self.calendar.password)
+        self.saved.emit(written.settings)
+
+    def _when_not_written(self, problem: Problem) -> None:
+        self._set_saving(False)
+        messages.report(self if self.isVisible() else self.parentWidget() or self, problem)
+
+    def _set_saving(self, is_saving: bool) -> None:
+        self._is_saving = is_saving
+        self._stack.setEnabled(not is_saving)
+        self._judge()
+
+    def _judge(self) -> None:
+        count = sum(page.count_in_the_way() for page in self._pages)
+        self._save_button.setEnabled(not count and not self._is_saving)
+        self._save_button.setText(self._saving_text if self._is_saving else self._save_text)
+        self._in_the_way.setVisible(bool(count))
+        self._in_the_way.setText(
+            self.tr("Go to the field that needs attention")
+            if count == 1
+            else self.tr("Go to the first of %n fields that need attention", "", count)
+        )
+
+    def _page_list(self) -> QListWidget:
+        pages = QListWidget()
+        pages.setAccessibleName(self.tr("Pages"))
+        pages.setFrameShape(QFrame.Shape.NoFrame)
+        pages.addItems([page.title for page in self._pages])
+        pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row_height = round(pages.fontMetrics().height() * 1.9)
+        for row in range(pages.count()):
+            pages.item(row).setSizeHint(QSize(0, row_height))
+        widest = max(pages.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
+        pages.setFixedWidth(widest + row_height)
+        pages.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        return pages
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(page)
+        rule = QFrame()
+        rule.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Sunken)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(8, 18, 8, 8)
+        beside.addWidget(self._list)
+        middle.addLayout(beside)
+        middle.addWidget(self._stack, 1)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(16, 12, 16, 12)
+        footer.setSpacing(8)
+        footer.addWidget(self._in_the_way)
+        footer.addStretch()
+        footer.addWidget(self._save_button)
+        footer.addWidget(self._cancel_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addLayout(middle, 1)
+        column.addWidget(rule)
+        column.addLayout(footer)
+        self._save_button.setDefault(True)
+        for button in (self._cancel_button, self._in_the_way):
+            button.setAutoDefault(False)
+        self._list.setCurrentRow(0)
+        wanted = self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 42
+        room = self.screen().availableSize() * 0.92
+        self.resize(min(wanted[0], room.width()), min(wanted[1], room.height()))
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        for page in self._pages:
+            page.changed.connect(self._judge)
+        self._save_button.clicked.connect(self.accept)
+        self._cancel_button.clicked.connect(self.reject)
+        self._in_the_way.clicked.connect(self.lead_to_first_in_the_way)
+        self.calendar.password.try_again.connect(self.try_again)
+        for keys, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self._next_page if step > 0 else self._previous_page)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.accept)
+
+    def _next_page(self) -> None:
+        self._list.setCurrentRow((self._list.currentRow() + 1) % len(self._pages))
+
+    def _previous_page(self) -> None:
+        self._list.setCurrentRow((self._list.currentRow() - 1) % len(self._pages))
+
+    def _assign_mnemonics(self) -> None:
+        taken: set[str] = set()
+        self._save_text = with_mnemonic(self.tr("Save"), taken)
+        self._saving_text = self.tr("Saving…")
+        self._cancel_button.setText(with_mnemonic(self.tr("Cancel"), taken))
+        for page in self._pages:
+            page.assign_mnemonics(set(taken))

@@ -1,0 +1,181 @@
+"""Controls for options: the type of an option decides which, so that a new one needs no code here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QWidget,
+)
+
+from attendant.settings.choices import Unit
+from attendant.settings.options import Option
+from attendant.settings.rules import BrokenRuleError
+from attendant.ui import wording
+
+
+class Editor(QWidget):
+    """Edits the value of one option.
+
+    Signals:
+        changed: The value was edited, also on each keystroke.
+        finished: The person left the control.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, option: Option, control: QWidget) -> None:
+        """Take the control in."""
+        super().__init__()
+        self.option = option
+        self.control = control
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(control)
+        self.setFocusProxy(control)
+
+    def raw(self) -> object:
+        """Return what stands there, unchecked."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Show a value of the option's type."""
+        raise NotImplementedError
+
+    def mark(self, *, wrong: bool) -> None:
+        """Show beside the text, not by colour alone, that the value is refused."""
+
+
+class _Switch(Editor):
+    """A check box that carries the option's title itself."""
+
+    def __init__(self, option: Option) -> None:
+        self._box = QCheckBox()
+        super().__init__(option, self._box)
+        self._box.toggled.connect(self.changed)
+
+    def raw(self) -> object:
+        return self._box.isChecked()
+
+    def show_value(self, value: object) -> None:
+        self._box.setChecked(value is True)
+
+
+class _Number(Editor):
+    """A spin box; it accepts more than the bounds, because a refusal with its reason teaches and a clamp does not."""
+
+    def __init__(self, option: Option) -> None:
+        self._box = _CalmSpinBox()
+        super().__init__(option, self._box)
+        self._box.setRange(0, 99_999)
+        self._box.setSingleStep(30 if option.about.unit is Unit.SECONDS else 1)
+        if option.about.unit is not None:
+            self._box.setSuffix(" " + wording.words(option.about.unit.text))
+        self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.layout().addStretch()  # type: ignore[union-attr] # made in Editor
+        self._box.valueChanged.connect(self.changed)
+        self._box.editingFinished.connect(self.finished)
+
+    def raw(self) -> object:
+        return self._box.value()
+
+    def show_value(self, value: object) -> None:
+        if isinstance(value, int):
+            self._box.setValue(value)
+
+
+class _Choice(Editor):
+    """A combo box. A value that is not offered but stands in the file is shown all the same."""
+
+    def __init__(self, option: Option, not_offered: frozenset[object]) -> None:
+        self._box = _CalmComboBox()
+        super().__init__(option, self._box)
+        for value, label in option.about.labels.items():
+            if value not in not_offered:
+                self._box.addItem(wording.words(label), value)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(12)
+        self._box.currentIndexChanged.connect(self.changed)
+
+    def raw(self) -> object:
+        return self._box.currentData()
+
+    def show_value(self, value: object) -> None:
+        if self._box.findData(value) < 0:
+            self._box.addItem(wording.words(self.option.about.labels[str(value)]), value)
+        self._box.setCurrentIndex(self._box.findData(value))
+
+
+class _Line(Editor):
+    """A line of text that cleans what was pasted when the person leaves it."""
+
+    def __init__(self, option: Option) -> None:
+        self._line = QLineEdit()
+        super().__init__(option, self._line)
+        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._sign = self._line.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+        self._sign.setVisible(False)
+        self._line.textChanged.connect(self.changed)
+        self._line.editingFinished.connect(self._tidy)
+
+    def raw(self) -> object:
+        return self._line.text()
+
+    def show_value(self, value: object) -> None:
+        self._line.setText(str(value))
+        self._line.setCursorPosition(0)
+
+    def mark(self, *, wrong: bool) -> None:
+        self._sign.setVisible(wrong)
+
+    def _tidy(self) -> None:
+        try:
+            cleaned = self.option.checked(self._line.text())
+        except BrokenRuleError:
+            pass
+        else:
+            if cleaned != self._line.text():
+                self._line.setText(cleaned)
+        self.finished.emit()
+
+
+class _CalmSpinBox(QSpinBox):
+    """Scrolling a page must not change a number that happens to lie under the pointer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _CalmComboBox(QComboBox):
+    """Likewise for a choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def editor_for(option: Option, not_offered: frozenset[object] = frozenset()) -> Editor:
+    """Return the control that fits the option's type.
+
+    Args:
+        option: What is to be edited.
+        not_offered: Choices that exist in the file but do not work yet.
+    """
+    if option.kind is bool:
+        return _Switch(option)
+    if option.kind is int:
+        return _Number(option)
+    if option.about.labels:
+        return _Choice(option, not_offered)
+    return _Line(option)

@@ -1,0 +1,177 @@
+"""One row of a page: title, control, and below it what helps or what is wrong."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from attendant.core.text import Text
+from attendant.settings.options import Option
+from attendant.settings.rules import BrokenRuleError
+from attendant.ui import messages, theme, wording
+from attendant.ui.settings_dialog.editors import Editor
+
+ROW_GAP = 9
+"""Free space below a row, in device-independent pixels."""
+
+
+class Note(Enum):
+    """What the line below a control says."""
+
+    HELP = auto()
+    NEEDED = auto()
+    WRONG = auto()
+    LOCKED = auto()
+
+
+class NoteLine(QLabel):
+    """The line below a control, coloured by what it says; the words alone say the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._note = Note.HELP
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(theme.scaled(self.font(), 0.92))
+        # Else a label on a page takes the role Text, whose colour is not the one that is set here.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._colour()
+
+    def say(self, text: str, note: Note = Note.HELP) -> None:
+        """Show ``text``; an empty one takes the line away."""
+        self._note = note
+        self.setText(text)
+        self.setVisible(bool(text))
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        colours = theme.colours_of(self.palette())
+        theme.set_text_colour(
+            self,
+            {
+                Note.HELP: colours.soft,
+                Note.NEEDED: colours.text,
+                Note.WRONG: colours.busy,
+                Note.LOCKED: colours.soft,
+            }[self._note],
+        )
+
+
+class Field(QWidget):
+    """The control of one option with its line below; ``title`` is the label that belongs beside it.
+
+    Signals:
+        changed: The value was edited.
+        finished: The person left the control.
+
+    Args:
+        editor: The control.
+        locked_by: Who fixed the value, or None where the person may change it.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, editor: Editor, locked_by: Text | None = None) -> None:
+        """Build the row."""
+        super().__init__()
+        self.option: Option = editor.option
+        self.editor = editor
+        self.is_locked = locked_by is not None
+        self.title = QLabel()
+        self.note = NoteLine()
+        self._help = wording.words(locked_by) if locked_by is not None else wording.words(self.option.about.help)
+        self._needed: Text | None = None
+        self._wrong = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, ROW_GAP)
+        column.setSpacing(3)
+        column.addWidget(editor)
+        column.addWidget(self.note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        editor.setEnabled(not self.is_locked)
+        self.setFocusProxy(editor)
+        self.set_title(wording.words(self.option.about.title))
+        self._show_note()
+        editor.changed.connect(self._judge)
+        editor.finished.connect(self._announce)
+        editor.finished.connect(self.finished)
+
+    def set_title(self, title: str) -> None:
+        """Show the option's title, with ``&`` before its mnemonic."""
+        control = self.editor.control
+        if isinstance(control, QCheckBox):
+            control.setText(title)
+        else:
+            self.title.setText(title)
+            self.title.setBuddy(control)
+        control.setAccessibleName(title.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+
+    def show_value(self, value: object) -> None:
+        """Show a value of the option's type."""
+        self.editor.show_value(value)
+        self._judge()
+
+    def value(self) -> object:
+        """Return what was entered, cleaned.
+
+        Raises:
+            BrokenRuleError: It breaks the option's rule.
+        """
+        return self.option.checked(self.editor.raw())
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what was entered breaks the option's rule."""
+        return bool(self._wrong)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether calendars cannot be read without a value here."""
+        return self._needed is not None and not self._wrong
+
+    def need(self, what: Text | None) -> None:
+        """Say what must be entered before the page can be saved; None where nothing is missing."""
+        if what != self._needed:
+            self._needed = what
+            self._show_note()
+
+    def _judge(self) -> None:
+        was_wrong = self.is_wrong
+        try:
+            self.value()
+            self._wrong = ""
+        except BrokenRuleError as error:
+            self._wrong = wording.words(error.rule)
+        self._show_note()
+        if self.is_wrong and not was_wrong:
+            self._announce()
+        self.changed.emit()
+
+    def _announce(self) -> None:
+        """Let a screen reader say the mistake: when it appears and when the control is left, not on each key."""
+        if self._wrong:
+            messages.announce(self.editor.control, self._wrong)
+
+    def _show_note(self) -> None:
+        if self.is_locked:
+            self.note.say(self._help, Note.LOCKED)
+        elif self._wrong:
+            self.note.say(self._wrong, Note.WRONG)
+        elif self._needed is not None:
+            self.note.say(wording.words(self._needed), Note.NEEDED)
+        else:
+            self.note.say(self._help)
+        self.editor.mark(wrong=self.is_wrong)
+        control = self.editor.control
+        control.setAccessibleDescription(self.note.text())
+        if isinstance(control, QLineEdit):
+            control.setToolTip(self.note.text() if self._wrong else "")

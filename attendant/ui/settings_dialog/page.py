@@ -1,0 +1,181 @@
+"""A page of the settings: fields below each other, scrolled where the window is small."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from attendant.core.text import Text
+from attendant.settings.options import OPTIONS, Settings
+from attendant.ui import theme, wording
+from attendant.ui.banner import Banner, Kind
+from attendant.ui.settings_dialog.editors import editor_for
+from attendant.ui.settings_dialog.field import Field
+from attendant.ui.settings_dialog.mnemonics import with_mnemonic
+
+_WIDEST_CHARACTERS = 96
+"""Lines longer than this are hard to read, however wide the window is."""
+
+_NARROW_CHARACTERS = 72
+"""Below this width a field beside its title would be too short to read what is in it."""
+
+
+class Page(QScrollArea):
+    """Fields for some options.
+
+    Subclasses add rows in their ``__init__`` and say in ``arrange`` which of them are of use.
+
+    Signals:
+        changed: Something was edited.
+
+    Args:
+        title: Heading, translated; also the name in the list of pages.
+        settings: What is shown at first.
+        locked: Who fixed which option, by path.
+    """
+
+    changed = Signal()
+
+    def __init__(self, title: str, settings: Settings, locked: Mapping[str, Text]) -> None:
+        """Build an empty page."""
+        super().__init__()
+        self.title = title
+        self.settings = settings
+        self._locked = locked
+        self.fields: dict[str, Field] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(title)
+        self._content = content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        heading = QLabel(title)
+        heading.setFont(theme.scaled(heading.font(), 1.5, bold=True))
+        self.warning = Banner()
+        self.warning.hide()
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.form.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.form.setHorizontalSpacing(20)
+        self.form.setVerticalSpacing(4)
+        column.addWidget(heading)
+        column.addWidget(self.warning)
+        column.addLayout(self.form)
+        column.addStretch()
+        content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARACTERS + 48)
+        self.setWidget(content)
+
+    def add_field(self, path: str, not_offered: frozenset[object] = frozenset()) -> Field:
+        """Add a row for the option at ``path`` and show its value."""
+        field = Field(editor_for(OPTIONS[path], not_offered), self._locked.get(path))
+        field.show_value(self.settings.value(path))
+        self.fields[path] = field
+        self.form.addRow(field.title, field)
+        field.changed.connect(self._edited)
+        return field
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take ``settings`` as what is kept now, for what counts as changed; the fields stay as they are."""
+        self.settings = settings
+        self._edited()
+
+    def arrange(self, entered: Settings) -> None:
+        """Show the rows that are of use with what is entered; nothing to do on most pages."""
+
+    def visible_fields(self) -> Iterator[Field]:
+        """Return the fields that are of use now, in their order."""
+        return (field for field in self.fields.values() if self.form.isRowVisible(field))
+
+    def is_changed(self) -> bool:
+        """Whether something differs from the settings."""
+        return any(field.editor.raw() != self.settings.value(path) for path, field in self.fields.items())
+
+    def values(self) -> dict[str, object]:
+        """Return what was entered, by option path.
+
+        A field that breaks its rule keeps the value of the settings. That matters only for fields of the provider
+        that is not chosen: what is half entered there must not be in the way.
+        """
+        return {
+            path: self.settings.value(path) if field.is_wrong else field.value() for path, field in self.fields.items()
+        }
+
+    def first_in_the_way(self) -> Field | None:
+        """Return the first visible field that keeps the page from being saved."""
+        return next((field for field in self.visible_fields() if field.is_wrong or field.is_missing), None)
+
+    def count_in_the_way(self) -> int:
+        """Return how many visible fields keep the page from being saved."""
+        return sum(field.is_wrong or field.is_missing for field in self.visible_fields())
+
+    def warn(self, texts: Iterable[str]) -> None:
+        """Show what is allowed but unlikely to be meant, above the fields."""
+        text = " ".join(texts)
+        if text:
+            self.warning.show_message(text, Kind.WARNING, lasting=True)
+        else:
+            self.warning.clear()
+
+    def assign_mnemonics(self, taken: set[str]) -> None:
+        """Give each row a letter for the Alt key that is not ``taken`` already."""
+        self.assign(self.fields, taken)
+
+    def assign(self, paths: Iterable[str], taken: set[str]) -> None:
+        """Give the rows of ``paths`` letters, and take them."""
+        for path in paths:
+            field = self.fields[path]
+            field.set_title(with_mnemonic(wording.words(field.option.about.title), taken))
+
+    def focus_on(self, widget: QWidget) -> None:
+        """Bring a row into view, with the line below it, and give it the focus."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = QRect(widget.mapTo(self._content, widget.rect().topLeft()), widget.size())
+        self.ensureVisible(row.center().x(), row.center().y(), 0, row.height())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - overrides Qt's
+        """Keep the line below a field in view when Tab leads to it; Qt looks at the control alone."""
+        moved = super().focusNextPrevChild(forward)
+        widget = self.focusWidget()
+        field = next((field for field in self.fields.values() if widget is field.editor.control), None)
+        if field is not None:
+            row = QRect(field.mapTo(self._content, field.rect().topLeft()), field.size())
+            self.ensureVisible(row.left(), row.bottom(), 0, 12)
+            self.ensureVisible(row.left(), row.top(), 0, 12)
+        return moved
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange the rows before the first look at them."""
+        super().showEvent(event)
+        self.arrange(self.entered())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put titles above their fields where the page is narrow, all of them or none."""
+        super().resizeEvent(event)
+        is_narrow = self.viewport().width() < self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS
+        policies = QFormLayout.RowWrapPolicy
+        self.form.setRowWrapPolicy(policies.WrapAllRows if is_narrow else policies.DontWrapRows)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a larger font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_content"):
+            self._content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARACTERS + 48)
+
+    def entered(self) -> Settings:
+        """Return the settings with what was entered on this page."""
+        return self.settings.with_values(self.values())
+
+    def _edited(self) -> None:
+        entered = self.entered()
+        self.arrange(entered)
+        changed = self.is_changed()
+        missing = entered.missing() if changed else {}
+        for path, field in self.fields.items():
+            field.need(missing.get(path))
+        self.changed.emit()

@@ -1,0 +1,195 @@
+"""The password: it can be written, never read. Whether one is kept is looked up away from the window's thread."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from attendant.core.errors import Problem
+from attendant.core.ports import RefusalMemory, SecretStore
+from attendant.ui import messages, wording
+from attendant.ui.settings_dialog.field import ROW_GAP, Note, NoteLine
+from attendant.ui.settings_dialog.mnemonics import with_mnemonic
+
+T = TypeVar("T")
+
+
+class RunsInBackground(Protocol):
+    """Does blocking work off the window's thread, as ``attendant.ui.background.Background`` does."""
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Problem], None]) -> object:
+        """Do ``work`` in another thread and call ``done`` or ``failed`` in the window's."""
+
+
+class Kept(StrEnum):
+    """What is known of the password that the keyring has for an account."""
+
+    NONE = "none"
+    KEPT = "kept"
+    REFUSED = "refused"
+
+
+def look_up(secrets: SecretStore, refusals: RefusalMemory, account: str) -> Kept:
+    """Return whether a password is kept for ``account`` and whether the server refused it. Blocks; worker only.
+
+    Raises:
+        SettingsError: This machine has no keyring that keeps secrets.
+    """
+    password = secrets.password(account)
+    if not password:
+        return Kept.NONE
+    return Kept.REFUSED if refusals.is_refused(account, password) else Kept.KEPT
+
+
+class PasswordField(QWidget):
+    """A line for a new password, what is known of the kept one, and what can be done about it.
+
+    Signals:
+        changed: Something was entered.
+        try_again: The refused password was allowed another try.
+
+    Args:
+        secrets: Where passwords are kept.
+        refusals: Which of them a server refused.
+        background: Runs look-ups; both block.
+    """
+
+    changed = Signal()
+    try_again = Signal()
+
+    def __init__(self, secrets: SecretStore, refusals: RefusalMemory, background: RunsInBackground) -> None:
+        """Build the row; nothing is looked up before ``set_account``."""
+        super().__init__()
+        self._secrets = secrets
+        self._refusals = refusals
+        self._background = background
+        self._account: str | None = None
+        self.title = QLabel()
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.note = NoteLine()
+        self.removal = QCheckBox()
+        self.removal.hide()
+        self.again = QPushButton()
+        self.again.setAutoDefault(False)
+        self.again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.again.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, ROW_GAP)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addWidget(self.note)
+        column.addWidget(self.again)
+        column.addWidget(self.removal)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self.line)
+        self.assign_mnemonics(set())
+        self._say(self.tr("It goes to the system's keyring, never to a file."))
+        self.line.textChanged.connect(self._edited)
+        self.removal.toggled.connect(self._edited)
+        self.again.clicked.connect(self._allow)
+
+    def assign_mnemonics(self, taken: set[str]) -> None:
+        """Show the titles, with letters for the Alt key that are not ``taken`` already."""
+        title = self.tr("Password")
+        self.title.setText(with_mnemonic(title, taken))
+        self.title.setBuddy(self.line)
+        self.line.setAccessibleName(title)
+        self.removal.setText(with_mnemonic(self.tr("Remove the kept password"), taken))
+        self.again.setText(with_mnemonic(self.tr("Allow one more try"), taken))
+
+    @property
+    def password(self) -> str:
+        """What was entered, or ""."""
+        return self.line.text()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a password was entered or is to be removed."""
+        return bool(self.password) or self.is_to_be_removed
+
+    @property
+    def is_to_be_removed(self) -> bool:
+        """Whether the kept password is to be forgotten with the next save."""
+        return not self.removal.isHidden() and self.removal.isChecked() and not self.password
+
+    def set_account(self, account: str) -> None:
+        """Look up what is known of the password for ``account``, where that is another one than before.
+
+        Args:
+            account: ``ExchangeSettings.account``, or "" while address or user are missing.
+        """
+        if account != self._account:
+            self._account = account
+            self.look_up()
+
+    def look_up(self) -> None:
+        """Look up the account's password again."""
+        account = self._account
+        secrets, refusals = self._secrets, self._refusals
+        self._offer(removal=False, again=False)
+        if not account:
+            self._say(self.tr("It goes to the system's keyring, never to a file."))
+            return
+        self._say(self.tr("Looking into the keyring…"))
+        self._background.run(
+            lambda: (account, look_up(secrets, refusals, account)), self._show_kept, self._show_look_up_problem
+        )
+
+    def clear(self) -> None:
+        """Forget what was entered."""
+        self.line.clear()
+        self.removal.setChecked(False)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why the password could not be kept."""
+        self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
+        messages.announce(self.line, self.note.text())
+
+    def _show_kept(self, answer: tuple[str, Kept]) -> None:
+        account, kept = answer
+        if account != self._account:
+            return
+        self._offer(removal=kept is not Kept.NONE, again=kept is Kept.REFUSED)
+        match kept:
+            case Kept.NONE:
+                self._say(self.tr("No password is kept for this user and server yet. It goes to the system's keyring."))
+            case Kept.KEPT:
+                self._say(self.tr("A password is kept in the system's keyring. Enter another one to replace it."))
+            case Kept.REFUSED:
+                self._say(
+                    self.tr(
+                        "The server refused the kept password. It is not tried again, so that the account does not"
+                        " get locked, until you enter another one or allow one more try."
+                    ),
+                    Note.WRONG,
+                )
+
+    def _show_look_up_problem(self, problem: Problem) -> None:
+        self.show_problem(problem)
+
+    def _allow(self) -> None:
+        account, refusals = self._account, self._refusals
+        if account:
+            self._background.run(lambda: refusals.forget(account), self._allowed, self.show_problem)
+
+    def _allowed(self, _nothing: None) -> None:
+        self.line.setFocus()
+        self.look_up()
+        self.try_again.emit()
+
+    def _edited(self) -> None:
+        self.line.setEnabled(not self.removal.isChecked() or self.removal.isHidden())
+        self.changed.emit()
+
+    def _offer(self, *, removal: bool, again: bool) -> None:
+        self.removal.setVisible(removal)
+        self.again.setVisible(again)
+        if not removal:
+            self.removal.setChecked(False)
+
+    def _say(self, text: str, note: Note = Note.HELP) -> None:
+        self.note.say(text, note)
+        self.line.setAccessibleDescription(text)
