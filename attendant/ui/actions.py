@@ -73,7 +73,7 @@ class WindowActions(QObject):
                 phone = phones[number - 1]
                 kind = contact_words.phone_kind(phone)
                 text = self.tr("Call {number} ({kind})").format(number=one_line(phone.number), kind=kind)
-            action.setText(text.replace("&", "&&") + (f"\t{native('Return')}" if number == 1 else ""))
+            action.setText(text.replace("&", "&&") + (f"\t{native('Enter')}" if number == 1 else ""))
         self.mail.setEnabled(contact is not None and bool(contact.mailbox))
         self.copy_number.setEnabled(bool(phones))
         for action in (self.copy_sentence, self.favourite, self.edit, self.delete):

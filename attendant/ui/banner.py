@@ -51,6 +51,7 @@ class Banner(QFrame):
         """Start hidden."""
         super().__init__(parent)
         self._offer: Offer | None = None
+        self._kind = Kind.INFORMATION
         self._sign = _Sign(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,6 +100,7 @@ class Banner(QFrame):
         text = one_line(text)
         repeated = text == self.text
         self._offer = offer
+        self._kind = kind
         self._text.setText(text)
         self._sign.set_kind(kind)
         self._button.setVisible(offer is not None)
@@ -145,8 +147,9 @@ class Banner(QFrame):
         colours = theme.colours_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.notice_line, 1))
-        painter.setBrush(colours.notice)
+        warning = self._kind is Kind.WARNING
+        painter.setPen(QPen(colours.notice_line if warning else colours.line, 1))
+        painter.setBrush(colours.notice if warning else colours.selected)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
 

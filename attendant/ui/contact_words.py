@@ -22,12 +22,17 @@ def _tr(source: str) -> str:
 
 def department_and_place(contact: Contact) -> str:
     """Return where a colleague works, for the row."""
-    return _SEPARATOR.join(one_line(part) for part in (contact.department, contact.place) if part)
+    return _joined(contact.department, contact.place)
 
 
 def about(contact: Contact) -> str:
     """Return title, department and place, for the panel."""
-    return _SEPARATOR.join(one_line(part) for part in (contact.title, contact.department, contact.place) if part)
+    return _joined(contact.title, contact.department, contact.place)
+
+
+def _joined(*parts: str) -> str:
+    """Join what there is, once each: a title often repeats the department."""
+    return _SEPARATOR.join(dict.fromkeys(one_line(part) for part in parts if part))
 
 
 def event_words(event: CalendarEvent) -> str:
@@ -84,7 +89,9 @@ def second_line(availability: Availability, day: Day, zone: tzinfo) -> str:
     free_hour = availability.next_free_hour_at
     if free_hour is not None and free_hour > availability.at:
         when = wording.day_and_time(free_hour, availability.at, zone)
-        parts.append(_tr("next free for an hour at {when}").format(when=when))
+        today = free_hour.astimezone(zone).date() == availability.at.astimezone(zone).date()
+        words = _tr("next free for an hour at {when}") if today else _tr("next free for an hour {when}")
+        parts.append(words.format(when=when))
     return _SEPARATOR.join(parts)
 
 
@@ -116,7 +123,7 @@ def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) ->
         zone: The receptionist's time zone.
     """
     if schedule.view is ScheduleView.NONE:
-        return _tr("asked {time}").format(time=wording.day_and_time(schedule.fetched_at, now, zone))
+        return _tr("Last asked {time}").format(time=wording.day_and_time(schedule.fetched_at, now, zone))
     shared = {
         ScheduleView.MERGED: _tr("only busy times in steps of half an hour shared with you"),
         ScheduleView.TIMES: _tr("only times shared with you"),

@@ -12,6 +12,14 @@ from attendant.core.working_hours import Span, day_span, working_spans
 _USUAL_HOURS = 7, 19
 """What a bar shows at least, so that bars of different people can be compared at a glance."""
 
+_LAYERS = (
+    FreeBusyStatus.WORKING_ELSEWHERE,
+    FreeBusyStatus.TENTATIVE,
+    FreeBusyStatus.NO_DATA,
+    FreeBusyStatus.BUSY,
+    FreeBusyStatus.OOF,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -50,6 +58,11 @@ class Day:
             working=None if schedule.working_hours is None else working_spans(schedule.working_hours, start, end),
             is_known=True,
         )
+
+    def drawn_events(self) -> list[CalendarEvent]:
+        """Return the items that take time, in the order of painting: what counts most comes last and lies on top."""
+        taking_time = (event for event in self.events if event.status in _LAYERS and event.start < event.end)
+        return sorted(taking_time, key=lambda event: (_LAYERS.index(event.status), event.start))
 
     def hours(self, *, whole: bool) -> Span:
         """Return the part of the day to draw.

@@ -75,7 +75,10 @@ class KeyButton(QPushButton):
         text, icon = option.text, option.icon
         option.text, option.icon = "", QIcon()
         painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if self.style().name() == "fusion":
+            self._paint_flat(painter)
+        else:
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
         colour = self.palette().color(group, QPalette.ColorRole.ButtonText)
         area = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
@@ -96,6 +99,26 @@ class KeyButton(QPushButton):
         painter.setPen(colour)
         painter.setFont(self.font())
         painter.drawText(self._mirrored(area), int(flags), text)
+
+    def _paint_flat(self, painter: QPainter) -> None:
+        """Paint a flat button where the style would shade it: text on a shade has no contrast to count on."""
+        palette, frame = self.palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = palette.color(QPalette.ColorRole.Button)
+        ink = palette.color(QPalette.ColorRole.ButtonText)
+        if self.isDown() or self.underMouse():
+            ground = _mixed(ground, ink, 0.14 if self.isDown() else 0.06)
+        edge = ground if self._primary else _mixed(ground, ink, 0.22)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(frame, 5, 5)
+        if self.hasFocus():
+            focus = ink if self._primary else palette.color(QPalette.ColorRole.Accent)
+            painter.setPen(QPen(focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = 2.5 if self._primary else 0.5
+            painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
@@ -124,3 +147,13 @@ class KeyButton(QPushButton):
         palette.setColor(QPalette.ColorRole.Button, colours.accent)
         palette.setColor(QPalette.ColorRole.ButtonText, colours.on_accent)
         self.setPalette(palette)
+
+
+def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """Return ``colour`` with a share of ``other`` in it."""
+    kept = 1 - share
+    return QColor.fromRgbF(
+        colour.redF() * kept + other.redF() * share,
+        colour.greenF() * kept + other.greenF() * share,
+        colour.blueF() * kept + other.blueF() * share,
+    )

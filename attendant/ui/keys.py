@@ -21,7 +21,7 @@ def shown_keys() -> list[tuple[str, str]]:
     return [
         (_tr("any letter"), _tr("searches, wherever you are")),
         (_tr("↑ ↓"), _tr("go through the matches")),
-        (native("Return"), _tr("calls the first number")),
+        (native("Enter"), _tr("calls the first number")),
         (native("Esc"), _tr("clears the search")),
         (native("F5"), _tr("reads the calendars again")),
         (native("F1"), _tr("shows all keys")),

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         panel.ways.call_requested.connect(self._reach.call)
         panel.ways.copy_requested.connect(self._copy_phone)
         panel.ways.mail_requested.connect(self._write)
+        situation.problem_changed.connect(panel.leave_out)
         situation.schedules_changed.connect(self._show_changes)
         situation.settings_requested.connect(self.settings_requested)
         situation.refresh_requested.connect(self.refresh_requested)

@@ -1,6 +1,7 @@
 """Makes text that others wrote safe to put into one line: names and subjects are data, never layout or markup."""
 
 import html
+import re
 import unicodedata
 
 _LINE_BREAKERS = {"Cc", "Zl", "Zp"}
@@ -26,7 +27,8 @@ def _plain(character: str) -> str:
 
 def initials(name: str) -> str:
     """Return up to two letters for a person's round picture, the first of the first and of the last word."""
-    words = [word for word in one_line(name).replace("(", " ").split() if word[0].isalnum()]
+    without_brackets = re.sub(r"\(.*?\)", " ", one_line(name))
+    words = [word for word in without_brackets.split() if word[0].isalnum()]
     if not words:
         return ""
     if unicodedata.east_asian_width(words[0][0]) == "W":

@@ -36,11 +36,13 @@ class Situation(QObject):
 
     Signals:
         schedules_changed: Mailboxes about which something else is known now, as a collection; None for all.
+        problem_changed: What is wrong as a whole now, as a ``Problem``, or None.
         settings_requested: The person wants to change what is wrong in the settings.
         refresh_requested: The person wants to try again.
     """
 
     schedules_changed = Signal(object)  # Collection[str] | None
+    problem_changed = Signal(object)  # Problem | None
     settings_requested = Signal()
     refresh_requested = Signal()
 
@@ -63,11 +65,13 @@ class Situation(QObject):
         self._problem: Problem | None = None
         self._calendars_shown = True
         self._has_contacts = False
+        self._first_round = True
         self.say()
 
     def on_event(self, event: RefreshEvent) -> None:
         """Take in what the engine says."""
         changed: Collection[str] | None = ()
+        before = self._problem
         match event:
             case RefreshStarted(mailbox_count=count):
                 self._status.show_progress(0, count)
@@ -78,6 +82,7 @@ class Situation(QObject):
                 self._status.show_progress(done, count)
             case RefreshFinished():
                 self._problem = None
+                self._first_round = False
                 self._status.show_progress(0, 0)
             case RefreshFailed(problem=problem):
                 self._problem = problem
@@ -87,9 +92,12 @@ class Situation(QObject):
                 self._status.show_progress(0, 0)
             case SchedulesForgotten(mailboxes=mailboxes):
                 self._problem = None
+                self._first_round = True
                 changed = mailboxes
             case _:
                 assert_never(event)
+        if self._problem != before:
+            self.problem_changed.emit(self._problem)
         if changed is None or changed:
             self.schedules_changed.emit(changed)
         self.say()
@@ -111,7 +119,9 @@ class Situation(QObject):
         elif not self._has_contacts:
             self._status.show_nothing_to_read(self.tr("No calendars to read"))
         else:
-            self._status.show_freshness(self._board.summary(), self._clock.now(), failed=self._problem is not None)
+            failed = self._problem is not None
+            summary = self._board.summary()
+            self._status.show_freshness(summary, self._clock.now(), failed=failed, first_round=self._first_round)
             self._status.show_problem(self._problem)
             if self._problem is not None:
                 self._show_banner(self._problem)

@@ -39,9 +39,12 @@ class StatusLine(QStatusBar):
         self._problem = _Elided(self)
         keys = _label(self)
         keys.setText(self.tr("{key} keys").format(key=native("F1")))
+        for label in (self._freshness, self._unanswered, self._done):
+            label.setContentsMargins(0, 0, 10, 0)
         for part in (self._lamp, self._freshness, self._unanswered, self._progress, self._done):
             self.addWidget(part)
         self.addWidget(self._problem, 1)
+        keys.setContentsMargins(0, 0, 12, 0)
         self.addPermanentWidget(keys)
         self._labels = (self._freshness, self._unanswered, self._done, self._problem, keys)
         self.show_progress(0, 0)
@@ -54,26 +57,29 @@ class StatusLine(QStatusBar):
         words = [part.text() for part in parts if not part.isHidden() and part.text()]
         return " · ".join([*words, self._problem.full_text] if self._problem.full_text else words)
 
-    def show_freshness(self, summary: BoardSummary, now: datetime, *, failed: bool) -> None:
+    def show_freshness(self, summary: BoardSummary, now: datetime, *, failed: bool, first_round: bool) -> None:
         """Say how old the data is.
 
         Args:
             summary: The board in figures.
             now: The present.
             failed: The last round did not reach its end.
+            first_round: No round has reached its end yet, so that most are merely not asked.
         """
         as_of = summary.newest_fetched_at
-        if as_of is None:
-            state, words = State.UNKNOWN, self.tr("No calendars read yet")
-        elif failed:
+        if failed and as_of is not None:
             state = State.UNKNOWN
             words = self.tr("Calendars as of {time}").format(time=wording.day_and_time(as_of, now, self._zone))
+        elif failed:
+            state, words = State.UNKNOWN, self.tr("No calendars read yet")
+        elif first_round:
+            state, words = State.UNKNOWN, self.tr("Reading calendars…")
         else:
             state, words = State.FREE, self.tr("Calendars up to date")
-        self._say(state, words, asking=as_of is None and not failed)
+        self._say(state, words, asking=first_round and not failed)
         count = summary.without_information_count
         text = self.tr("{count} without information").format(count=QLocale().toString(count))
-        self._unanswered.setText(text if count and as_of is not None else "")
+        self._unanswered.setText(text if count and as_of is not None and not first_round else "")
 
     def show_nothing_to_read(self, words: str) -> None:
         """Say why no calendars are read: there are no colleagues, or they are switched off."""
@@ -91,7 +97,7 @@ class StatusLine(QStatusBar):
             self._progress.setRange(0, total)
             self._progress.setValue(done)
             numbers = {"done": QLocale().toString(done), "total": QLocale().toString(total)}
-            self._done.setText(self.tr("reading {done} of {total}").format(**numbers))
+            self._done.setText(self.tr("{done} of {total} read").format(**numbers))
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show the last problem with its remedy, or none."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from attendant.core.availability import UnknownReason
 from attendant.core.contact import Contact
@@ -18,6 +18,8 @@ _MARGIN = 9
 _GAP = 10
 _LEADING = 3
 _EDGE = 3
+_ROOMY, _WIDEST_BAR, _NARROWEST_BAR = 470, 136, 44
+"""Pixels: in a row narrower than the first the bar gives way to the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class _Fonts:
         name, small = theme.scaled(font, 1.06, bold=True), theme.scaled(font, 0.92)
         name_metrics, plain_metrics = QFontMetricsF(name), QFontMetricsF(font)
         return cls(
-            name, QFont(font), small, name_metrics.height(), plain_metrics.height(), plain_metrics.height() * 0.88
+            name, QFont(font), small, name_metrics.height(), plain_metrics.height(), plain_metrics.height() * 0.95
         )
 
     @property
@@ -75,7 +77,7 @@ class ContactDelegate(QStyledItemDelegate):
         self._model = model
         self._texts = TextCache()
         self._fonts = _Fonts.of(parent.font())
-        self._colours_key = -1
+        self._colours_key: int | None = None
         self._colours = theme.LIGHT
         self._selected_colours = theme.LIGHT
 
@@ -99,14 +101,13 @@ class ContactDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         state: QStyle.StateFlag = option.state
-        palette: QPalette = option.palette
         direction: Qt.LayoutDirection = option.direction
         area = QRectF(option.rect)
-        self._take_colours(palette)
+        self._take_colours()
         selected = bool(state & QStyle.StateFlag.State_Selected)
         row = _Row(
             painter,
-            area.adjusted(0, 1, 0, -1),
+            area.adjusted(0, 1, -4, -1),
             self._selected_colours if selected else self._colours,
             direction is Qt.LayoutDirection.RightToLeft,
             index.row(),
@@ -141,20 +142,27 @@ class ContactDelegate(QStyledItemDelegate):
             self._paint_lamp(row, row.mirrored(lamp), facts)
             first.setLeft(lamp.right() + _GAP)
             second.setLeft(lamp.right() + _GAP)
-        right_width = min(max(area.width() * 0.27, 84), 140)
+        bar_width = min(max(_WIDEST_BAR - (_ROOMY - area.width()) * 0.6, _NARROWEST_BAR), _WIDEST_BAR)
         number = contact.phones[0].number if contact.phones else ""
         if number:
-            width = min(right_width, first.width() / 2)
+            width = first.width() / 2
             used = self._paint_text(row, number, fonts.small, "small", _right(first, width), row.colours.soft, end=True)
             first.setRight(first.right() - used - _GAP)
-        self._paint_name(row, contact, first)
+        if facts is not None:
+            age = wording.as_of_words(facts.availability, self._model.zone)
+            if age:
+                font, colour = fonts.small, row.colours.maybe
+                first.setRight(
+                    first.right() - self._paint_text(row, age, font, "small", first, colour, end=True) - _GAP
+                )
+        self._paint_name(row, contact, first, with_place=facts is not None)
         if facts is None:
             place = contact_words.department_and_place(contact)
-            self._paint_text(row, place, fonts.plain, "plain", second, row.colours.soft)
+            self._paint_text(row, place, fonts.plain, "plain", second, row.colours.soft, underline=True)
             return
-        bar = _right(second, right_width).adjusted(0, 2, 0, -2)
+        bar = _right(second, bar_width).adjusted(0, 2, 0, -2)
         second.setRight(bar.left() - _GAP)
-        self._paint_sentence(row, facts, second)
+        self._paint_text(row, facts.sentence, fonts.plain, "plain", second, row.colours.text)
         if facts.day.is_asked:
             paint_day_bar(row.painter, row.mirrored(bar), facts.day, row.colours, mirrored=row.is_mirrored)
 
@@ -164,7 +172,7 @@ class ContactDelegate(QStyledItemDelegate):
         colour = row.colours.of_state(availability.state)
         shapes.paint_lamp(row.painter, rect, availability.state, colour, asking=asking)
 
-    def _paint_name(self, row: _Row, contact: Contact, rect: QRectF) -> None:
+    def _paint_name(self, row: _Row, contact: Contact, rect: QRectF, *, with_place: bool) -> None:
         fonts = self._fonts
         if contact.favourite:
             side = fonts.plain_height * 0.72
@@ -176,16 +184,8 @@ class ContactDelegate(QStyledItemDelegate):
         self._underline(row, line, rect, contact.name)
         rest = rect.adjusted(line.width + 8, 1, 0, 0)
         place = contact_words.department_and_place(contact)
-        if place and rest.width() > 3 * fonts.plain_height:
+        if place and with_place and rest.width() > 3 * fonts.plain_height:
             self._paint_text(row, place, fonts.small, "small", rest, row.colours.soft, underline=True)
-
-    def _paint_sentence(self, row: _Row, facts: RowFacts, rect: QRectF) -> None:
-        fonts = self._fonts
-        age = wording.as_of_words(facts.availability, self._model.zone)
-        if age:
-            used = self._paint_text(row, age, fonts.small, "small", rect, row.colours.maybe, end=True, italic=True)
-            rect = rect.adjusted(0, 0, -used - _GAP, 0)
-        self._paint_text(row, facts.sentence, fonts.plain, "plain", rect, row.colours.text)
 
     def _paint_text(
         self,
@@ -198,12 +198,8 @@ class ContactDelegate(QStyledItemDelegate):
         *,
         end: bool = False,
         underline: bool = False,
-        italic: bool = False,
     ) -> float:
         """Paint one line at the start or the end of ``rect`` and return how wide it is."""
-        if italic:
-            font, font_key = QFont(font), font_key + "-italic"
-            font.setItalic(True)
         line = self._texts.line(text, font, font_key, rect.width())
         place = rect
         if end:
@@ -226,7 +222,9 @@ class ContactDelegate(QStyledItemDelegate):
             left, right = line.extent(start, end)
             row.painter.fillRect(QRectF(place.left() + left, top, right - left, 2), row.colours.accent)
 
-    def _take_colours(self, palette: QPalette) -> None:
+    def _take_colours(self) -> None:
+        # The program's own palette, since the list's has no highlight for the style to paint below the row.
+        palette = QApplication.palette()
         if palette.cacheKey() != self._colours_key:
             self._colours_key = palette.cacheKey()
             self._colours = theme.colours_of(palette)
@@ -262,9 +260,9 @@ def paint_day_bar(painter: QPainter, rect: QRectF, day: Day, colours: theme.Colo
             painter.fillRect(
                 _between(inner, x((begins - start).total_seconds()), x((ends - start).total_seconds())), colours.panel
             )
-        for event in day.events:
+        for event in day.drawn_events():
             block = _between(inner, x((event.start - start).total_seconds()), x((event.end - start).total_seconds()))
-            if block.width() > 0 and event.status is not FreeBusyStatus.FREE:
+            if block.width() > 0:
                 block.setWidth(max(block.width(), 2.5))
                 shapes.paint_block(painter, block.adjusted(0.4, 0.4, -0.4, -0.4), event.status, colours, radius=2)
     now = x((day.now - start).total_seconds())

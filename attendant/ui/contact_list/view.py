@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from attendant.core.contact import Contact
 from attendant.ui.contact_list.delegate import ContactDelegate
 from attendant.ui.contact_list.model import ContactListModel
+from attendant.ui.thin_scroll_bar import ThinScrollBar
 
 
 class ContactListView(QTableView):
@@ -44,6 +45,7 @@ class ContactListView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -51,6 +53,7 @@ class ContactListView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
         self._take_font()
+        self._hide_highlight()
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._say_visible)
         self.verticalScrollBar().valueChanged.connect(self._note_visible)
@@ -122,8 +125,10 @@ class ContactListView(QTableView):
         self._note_visible()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take over a new font."""
+        """Take over a new font and new colours."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_delegate"):
+            self._hide_highlight()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._take_font()
 
@@ -142,6 +147,12 @@ class ContactListView(QTableView):
         self._delegate.use_font(self.font())
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def _hide_highlight(self) -> None:
+        """Keep the style from painting its own highlight below the row that the delegate paints."""
+        palette = self.palette()
+        palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
+        self.setPalette(palette)
 
     def _activate(self, index: QModelIndex) -> None:
         if index.isValid():

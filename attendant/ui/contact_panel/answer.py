@@ -30,6 +30,7 @@ class Answer(QWidget):
         """Start empty."""
         super().__init__(parent)
         self._zone = zone
+        self._told_elsewhere = ""
         self._lamp = Lamp(self)
         self._sentence = plain_label(self, factor=1.7, bold=True)
         self._second = plain_label(self)
@@ -53,6 +54,10 @@ class Answer(QWidget):
         """The sentence shown."""
         return self._sentence.text()
 
+    def leave_out(self, code: str) -> None:
+        """Do not repeat the problem with this code: it concerns every calendar and the window tells it already."""
+        self._told_elsewhere = code
+
     def show_availability(self, availability: Availability, day: Day) -> None:
         """Put the facts into words."""
         asking = availability.unknown_reason is UnknownReason.NOT_ASKED_YET
@@ -62,10 +67,13 @@ class Answer(QWidget):
         age = wording.as_of_words(availability, self._zone)
         set_or_hide(self._stale, self.tr("Not up to date, {age}").format(age=age) if age else "")
         problem = availability.problem
-        if problem is None:
+        if problem is None or (problem.code == self._told_elsewhere and availability.state is not State.UNKNOWN):
             self._problem.clear()
             return
-        words = f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
+        words = wording.words(problem.remedy)
+        if availability.state is not State.UNKNOWN:
+            # Else the sentence says what happened.
+            words = f"{wording.words(problem.summary)} {words}"
         self._problem.show_message(
             words, Kind.WARNING, Offer(self.tr("Ask again"), self.asked_again.emit), lasting=True
         )

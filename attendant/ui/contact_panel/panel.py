@@ -16,6 +16,7 @@ from attendant.core.availability import (
     next_change_after,
 )
 from attendant.core.contact import Contact
+from attendant.core.errors import Problem
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui import contact_words, theme
@@ -123,6 +124,10 @@ class ContactPanel(QScrollArea):
         self._source = source
         self.refresh()
 
+    def leave_out(self, problem: Problem | None) -> None:
+        """Do not repeat this problem: it concerns every calendar and the window tells it already."""
+        self._answer.leave_out("" if problem is None else problem.code)
+
     def toggle_favourite(self) -> None:
         """Press the star."""
         if self._contact is not None:
@@ -134,6 +139,7 @@ class ContactPanel(QScrollArea):
         self._timer.stop()
         for part in (self._answer, self._day):
             part.setVisible(contact is not None and self._calendars_shown)
+        self._switched_off.setVisible(contact is not None and not self._calendars_shown)
         if contact is None or not self._calendars_shown:
             self._availability = None
             return
@@ -161,7 +167,8 @@ class ContactPanel(QScrollArea):
         day = Day.of(schedule, availability, self._zone)
         self._answer.show_availability(availability, day)
         # An empty picture looks like a free day, so there is none before an answer came.
-        self._timeline.setVisible(day.is_asked and availability.unknown_reason is not UnknownReason.NO_MAILBOX)
+        for part in (self._today, self._timeline):
+            part.setVisible(day.is_asked and availability.unknown_reason is not UnknownReason.NO_MAILBOX)
         self._timeline.show_day(day)
         self._appointments.show_day(day)
         self._no_appointments.setVisible(day.is_known and not day.events)
@@ -187,6 +194,8 @@ class ContactPanel(QScrollArea):
         self._answer.asked_again.connect(self.asked_again)
         self.ways = WaysToReach(self._somebody)
         self._day = self._make_day()
+        self._switched_off = plain_label(self._somebody)
+        self._switched_off.setText(self.tr("Calendars are switched off. Settings, General, switches them on."))
         column = QVBoxLayout(self._somebody)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
@@ -194,13 +203,14 @@ class ContactPanel(QScrollArea):
         column.addWidget(self._answer)
         column.addWidget(self.ways)
         column.addWidget(self._day)
+        column.addWidget(self._switched_off)
         column.addStretch(1)
         self.setWidget(page)
 
     def _make_day(self) -> QWidget:
         day = QWidget(self._somebody)
-        title = plain_label(day, bold=True)
-        title.setText(self.tr("Today"))
+        self._today = plain_label(day, bold=True)
+        self._today.setText(self.tr("Today"))
         self._timeline = Timeline(self._zone, day)
         self._appointments = AppointmentModel(self._zone, day)
         self._list = AppointmentList(self._appointments, day)
@@ -210,11 +220,11 @@ class ContactPanel(QScrollArea):
         column = QVBoxLayout(day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (title, self._timeline, self._list, self._no_appointments, self._source_line):
+        for part in (self._today, self._timeline, self._list, self._no_appointments, self._source_line):
             column.addWidget(part)
         return day
 
     def _take_colours(self) -> None:
         soft = theme.colours_of(self.palette()).soft
-        for label in (self._no_appointments, self._source_line):
+        for label in (self._no_appointments, self._source_line, self._switched_off):
             theme.set_text_colour(label, soft)

@@ -42,7 +42,7 @@ class Timeline(QLabel):
     def sizeHint(self) -> QSize:
         """Return a height that grows with the font."""
         line = self.fontMetrics().height()
-        return QSize(16 * line, round(line * 5.4))
+        return QSize(16 * line, round(line * 6))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height and hardly any width."""
@@ -69,6 +69,7 @@ class Timeline(QLabel):
             drawing.paint_items()
         drawing.paint_hours()
         drawing.paint_now()
+        drawing.paint_subjects()
 
 
 class _Drawing:
@@ -85,6 +86,7 @@ class _Drawing:
         bottom = widget.height() - self._metrics.height() - _AXIS_GAP
         self.field = QRectF(0.5, 5.5, widget.width() - 1, bottom - 6)
         self._start, self._end = day.hours(whole=True)
+        self._blocks: list[tuple[CalendarEvent, QRectF]] = []
 
     def _x(self, instant: datetime) -> float:
         share = (instant - self._start) / (self._end - self._start)
@@ -112,14 +114,24 @@ class _Drawing:
 
     def paint_items(self) -> None:
         """Draw items as blocks; those that overlap share the height."""
-        lanes = _lanes([event for event in self._day.events if event.status is not FreeBusyStatus.FREE])
         field = self.field.adjusted(0, 8, 0, -8)
-        for event, lane, lane_count in lanes:
+        drawn = self._day.drawn_events()
+        # Where somebody works says nothing against a meeting there, so it is the ground of the others.
+        ground = [event for event in drawn if event.status is FreeBusyStatus.WORKING_ELSEWHERE]
+        for event in ground:
+            block = self._between(event.start, event.end, self.field.top() + 2, self.field.height() - 4)
+            shapes.paint_block(self.painter, block, event.status, self.colours, radius=4)
+        for event, lane, lane_count in _lanes([event for event in drawn if event not in ground]):
             height = (field.height() - _LANE_GAP * (lane_count - 1)) / lane_count
             block = self._between(event.start, event.end, field.top() + lane * (height + _LANE_GAP), height)
             block = block.adjusted(1, 0, -1, 0) if block.width() > 5 else block
             block.setWidth(max(block.width(), 3))
             shapes.paint_block(self.painter, block, event.status, self.colours, radius=4)
+            self._blocks.append((event, block))
+
+    def paint_subjects(self) -> None:
+        """Write subjects into their blocks; over the line of the present, which would cut them."""
+        for event, block in self._blocks:
             self._paint_subject(event, block)
 
     def _paint_subject(self, event: CalendarEvent, block: QRectF) -> None:

@@ -72,7 +72,7 @@ class WaysToReach(QWidget):
             text = self.tr("{kind} {number}").format(kind=contact_words.phone_kind(phone), number=shown)
         button.setText(text.replace("&", "&&"))
         if number == 1:
-            button.set_key(QKeySequence(Qt.Key.Key_Return), shown_only=True)
+            button.set_key(QKeySequence(Qt.Key.Key_Enter), shown_only=True)
         elif number <= _MOST_KEYS:
             button.set_key(f"Ctrl+{number}", shown_only=True)
         button.clicked.connect(partial(self.call_requested.emit, phone))
