@@ -1,23 +1,46 @@
-"""States, times and ages in words: the one sentence that row, panel, speech, clipboard and commands share.
+"""States in words: the one sentence that row, panel, speech, clipboard and commands share.
 
-Needs QtCore only and no application object, since the commands without a window speak the same words. Names of days
-and months come from the language of the loaded translation, English without one; clocks show 24 hours.
+Needs QtCore only and no application object, since the commands without a window speak the same words.
 """
 
-from datetime import date, datetime, timedelta, tzinfo
-from functools import lru_cache
+from datetime import datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from attendant.core.availability import Availability, State, UnknownReason
 from attendant.core.contact import Contact
 from attendant.core.schedule import NEVER, CalendarEvent, FreeBusyStatus
 from attendant.core.text import Text
+from attendant.ui.time_words import (
+    age_words,
+    clock_time,
+    date_words,
+    day_and_time,
+    duration_words,
+    ends_on_day_of,
+    later_words,
+    span_words,
+)
+
+__all__ = [
+    "age_words",
+    "as_of_words",
+    "clock_time",
+    "date_words",
+    "day_and_time",
+    "duration_words",
+    "event_line",
+    "event_words",
+    "sentence",
+    "span_words",
+    "spoken_row",
+    "state_word",
+    "status_word",
+    "words",
+]
 
 _ONE_DAY = timedelta(days=1)
 _ONE_MINUTE = timedelta(minutes=1)
-_ONE_HOUR = timedelta(hours=1)
-_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
 
 translate = QCoreApplication.translate
 
@@ -25,7 +48,10 @@ translate = QCoreApplication.translate
 def words(text: Text) -> str:
     """Return a text of the core in the language of the interface, its gaps filled."""
     values = {name: words(value) if isinstance(value, Text) else value for name, value in text.values.items()}
-    return str(Text(translate("core", text.source), values))
+    try:
+        return str(Text(translate("core", text.source), values))
+    except (LookupError, ValueError):  # a translation that names gaps which its source has not
+        return str(Text(text.source, values))
 
 
 def state_word(state: State) -> str:
@@ -62,89 +88,6 @@ def status_word(status: FreeBusyStatus) -> str:
             return translate("Wording", "Works elsewhere")
         case FreeBusyStatus.NO_DATA:
             return translate("Wording", "No information")
-
-
-def clock_time(instant: datetime, zone: tzinfo) -> str:
-    """Return the time of day in ``zone``: ``09:05``."""
-    return instant.astimezone(zone).strftime("%H:%M")
-
-
-def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return when something is, as short as it stays clear to somebody at ``now``.
-
-    ``10:30`` today, ``midnight`` for the end of today, ``tomorrow 09:00``, ``yesterday 17:40``, ``Monday 09:00``
-    within a week, ``7 December`` beyond, ``7 January 2027`` in another year.
-
-    Args:
-        instant: What to name.
-        now: The present.
-        zone: The reader's zone.
-    """
-    local, today = instant.astimezone(zone), now.astimezone(zone).date()
-    time = local.strftime("%H:%M")
-    match (local.date() - today).days:
-        case 0:
-            return time
-        case 1 if (local.hour, local.minute) == (0, 0):
-            return translate("Wording", "midnight")
-        case 1:
-            return translate("Wording", "tomorrow {time}").format(time=time)
-        case -1:
-            return translate("Wording", "yesterday {time}").format(time=time)
-        case ahead if 1 < ahead < 7:
-            weekday = _locale().dayName(local.isoweekday())
-            return translate("Wording", "{weekday} {time}").format(weekday=weekday, time=time)
-        case _:
-            return date_words(local.date(), today)
-
-
-def date_words(day: date, today: date) -> str:
-    """Return a date: ``7 December``, ``7 January 2027`` in another year."""
-    if day.year == today.year:
-        pattern = translate("Wording", "d MMMM", "a date of this year, as in QDate::toString")
-    else:
-        pattern = translate("Wording", "d MMMM yyyy", "a date of another year, as in QDate::toString")
-    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def duration_words(duration: timedelta) -> str:
-    """Return how long something lasts, in full minutes: ``30 min``, ``2 h``, ``1 h 30 min``."""
-    hours, minutes = divmod(max(duration, timedelta(0)) // _ONE_MINUTE, 60)
-    if not hours:
-        return translate("Wording", "{minutes} min").format(minutes=minutes)
-    if not minutes:
-        return translate("Wording", "{hours} h").format(hours=hours)
-    return translate("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-
-
-def age_words(since: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return how old something is: ``12 s ago``, ``3 min ago``, then when it was: ``09:12``, ``yesterday 17:40``.
-
-    Args:
-        since: When it was; ``NEVER`` is possible.
-        now: The present; a clock that was set back counts as the same instant.
-        zone: The reader's zone.
-    """
-    if since == NEVER:
-        return translate("Wording", "never")
-    age = max(now - since, timedelta(0))
-    if age < _ONE_MINUTE:
-        return translate("Wording", "{seconds} s ago").format(seconds=int(age.total_seconds()))
-    if age < _ONE_HOUR:
-        return translate("Wording", "{minutes} min ago").format(minutes=age // _ONE_MINUTE)
-    return day_and_time(since, now, zone)
-
-
-def span_words(start: datetime, end: datetime, zone: tzinfo) -> str:
-    """Return from when to when: ``10:00 – 11:00``, with dates where it is not one day of ``zone``."""
-    local_start, local_end = start.astimezone(zone), end.astimezone(zone)
-    if (local_end.hour, local_end.minute) == (0, 0) and local_end.date() - local_start.date() == _ONE_DAY:
-        times = {"start": local_start.strftime("%H:%M"), "end": "24:00"}
-    elif local_start.date() == local_end.date():
-        times = {"start": local_start.strftime("%H:%M"), "end": local_end.strftime("%H:%M")}
-    else:
-        times = {"start": _date_and_time(local_start), "end": _date_and_time(local_end)}
-    return translate("Wording", "{start} – {end}", "from when to when").format(**times)
 
 
 def event_words(event: CalendarEvent) -> str:
@@ -326,9 +269,9 @@ class _Sentence:
             case UnknownReason.NOT_SHOWN:
                 return translate("Wording", "No information: the calendar does not show its times to you")
             case UnknownReason.NO_DATA if facts.until is not None and not facts.at_least:
-                return self._fill(translate("Wording", "No information until {time}: the calendar has none"))
+                return self._fill(translate("Wording", "No information: the calendar gives none until {time}"))
             case UnknownReason.NO_DATA:
-                return translate("Wording", "No information: the calendar has none")
+                return translate("Wording", "No information: the calendar gives none")
             case _:
                 return translate("Wording", "No information")
 
@@ -366,7 +309,7 @@ class _Sentence:
             if is_sure:
                 return self._fill(translate("Wording", "Busy all day, at least until {time}"))
             return self._fill(translate("Wording", "Maybe busy all day, at least until {time}"))
-        if facts.until is not None and _ends_today(facts.until, facts.at, facts.owner_zone or self._zone):
+        if facts.until is not None and ends_on_day_of(facts.until, facts.at, facts.owner_zone or self._zone):
             return translate("Wording", "Busy all day") if is_sure else translate("Wording", "Maybe busy all day")
         if is_sure:
             return self._fill(translate("Wording", "Busy all day, until {time}"))
@@ -375,7 +318,7 @@ class _Sentence:
     def _item_outside_hours(self, starts_at: datetime) -> str:
         is_sure = self._facts.next_item is State.IN_MEETING
         when = self._when(starts_at)
-        if _ends_today(starts_at, self._facts.at, self._zone):
+        if ends_on_day_of(starts_at, self._facts.at, self._zone):
             if is_sure:
                 return translate("Wording", "Outside working hours, meeting at {time}").format(time=when)
             return translate("Wording", "Outside working hours, maybe busy at {time}").format(time=when)
@@ -443,10 +386,10 @@ class _Sentence:
             text = translate("Wording", "then outside working hours, maybe busy at {next}")
         return text.replace("{next}", self._when(facts.next_item_at, facts.until))
 
-    def _when(self, instant: datetime, reference: datetime | None = None) -> str:
-        """Name an instant; only its time where it lies on the same day as the one that was named before it."""
-        if reference is not None and instant.astimezone(self._zone).date() == reference.astimezone(self._zone).date():
-            return clock_time(instant, self._zone)
+    def _when(self, instant: datetime, named: datetime | None = None) -> str:
+        """Name an instant, after ``named`` was named before it in the sentence."""
+        if named is not None:
+            return later_words(instant, named, self._facts.at, self._zone)
         return day_and_time(instant, self._facts.at, self._zone)
 
     def _fill(self, text: str) -> str:
@@ -462,30 +405,8 @@ def _clock_there(availability: Availability, viewer_zone: tzinfo) -> str:
     return "" if there.utcoffset() == here.utcoffset() else there.strftime("%H:%M")
 
 
-def _ends_today(instant: datetime, now: datetime, zone: tzinfo) -> bool:
-    """Whether ``instant`` is today or the midnight that ends today."""
-    last = (instant - datetime.resolution).astimezone(zone)
-    return last.date() == now.astimezone(zone).date()
-
-
 def _inside_a_sentence(summary: str) -> str:
     """Return a problem's summary as it reads after a colon: no full stop, no capital where it began with an article."""
     articles = translate("Wording", "The A An No Nobody This", "first words that lose their capital inside a sentence")
     first, blank, rest = summary.rstrip().removesuffix(".").partition(" ")
     return (first.lower() if first in articles.split() else first) + blank + rest
-
-
-def _date_and_time(local: datetime) -> str:
-    pattern = translate("Wording", "{date} {time}")
-    day = translate("Wording", "d MMMM", "a date of this year, as in QDate::toString")
-    date_text = _locale().toString(QDate(local.year, local.month, local.day), day)
-    return pattern.format(date=date_text, time=local.strftime("%H:%M"))
-
-
-def _locale() -> QLocale:
-    return _locale_named(translate("Wording", "en", "the language of this translation, as QLocale names it"))
-
-
-@lru_cache(maxsize=4)
-def _locale_named(name: str) -> QLocale:
-    return QLocale(name)
