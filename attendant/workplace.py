@@ -25,6 +25,7 @@ from attendant.settings.options import Settings
 from attendant.settings.refusals import FileRefusals
 from attendant.settings.secrets import KeyringSecrets
 from attendant.settings.store import load
+from attendant.system_proxy import system_proxy
 
 if TYPE_CHECKING:
     from attendant.providers.ews import EwsProvider
@@ -33,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 def connect_directly(_url: str) -> str | None:
-    """Look up no proxy: for commands without a window and the demo on this machine."""
+    """Look up no proxy: the demo's server is on this machine."""
     return None
 
 
@@ -148,6 +149,7 @@ def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
             zone=zone,
             secrets=KeyringSecrets(),
             refusals=FileRefusals(home.refusals_file),
+            proxies=system_proxy,
         )
 
 
