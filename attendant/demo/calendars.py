@@ -246,7 +246,7 @@ def _desk(week: _Week) -> None:
         week.add(day, start, 15, "Shift handover", location="Control room", recurring=True)
         week.add(day, start + 210, 30, "Break", status=FreeBusyStatus.FREE, recurring=True)
         if week.chance.random() < 0.4:
-            week.add(day, end - 120, 30, "Drill", status=FreeBusyStatus.TENTATIVE)
+            week.add(day, end, 90, "Overtime, if needed", status=FreeBusyStatus.TENTATIVE)
 
 
 def _rounds(week: _Week) -> None:

@@ -206,7 +206,7 @@ def _details(mailbox: Mailbox, item: CalendarItem) -> str:
     if masked:
         return f"<t:CalendarEventDetails>{flags}</t:CalendarEventDetails>"
     subject = text_of(item.subject)
-    entry_id = f"{int(item.start.timestamp()):08X}{zlib.crc32(item.subject.encode()):08X}"
+    entry_id = f"{int(item.start.timestamp()):08X}{zlib.crc32(subject.encode()):08X}"
     return (
         f"<t:CalendarEventDetails><t:ID>{entry_id}</t:ID><t:Subject>{subject}</t:Subject>"
         f"<t:Location>{text_of(item.location)}</t:Location>{flags}</t:CalendarEventDetails>"

@@ -173,9 +173,6 @@ _WRITERS: MappingProxyType[str, Callable[[Shown], str]] = MappingProxyType(
             f"<t:CalendarItemType>{'Occurrence' if shown.item.recurring else 'Single'}</t:CalendarItemType>"
         ),
         "calendar:Organizer": _organizer,
-        "calendar:MeetingTimeZone": lambda shown: (
-            f"<t:MeetingTimeZone TimeZoneName={attribute_of(windows_name(shown.mailbox.zone))}/>"
-        ),
         "calendar:StartTimeZone": _zone("StartTimeZone"),
         "calendar:EndTimeZone": _zone("EndTimeZone"),
     }
@@ -244,7 +241,7 @@ def folder_id(folder: str, address: str) -> str:
 
 def item_id(mailbox: Mailbox, item: CalendarItem) -> str:
     """Return the id of an item: its mailbox, its start and a mark that tells it from others of that start."""
-    mark = zlib.crc32(f"{item.end.isoformat()}{item.subject}".encode())
+    mark = zlib.crc32(f"{item.end.isoformat()}{item.subject}".encode(errors="replace"))
     return base64.b64encode(f"item\n{mailbox.address}\n{item.start.isoformat()}\n{mark}".encode()).decode()
 
 
