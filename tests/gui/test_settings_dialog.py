@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QPalette, QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -367,6 +367,43 @@ def test_the_button_beside_save_says_how_many_fields_are_in_the_way(desk: Desk) 
     assert dialog.focusWidget() is line(dialog, USER)
 
 
+def test_the_keyboard_turns_pages_and_saves(desk: Desk) -> None:
+    dialog = desk.open(EXCHANGE)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.calendar.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.general.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.saved == [EXCHANGE]
+
+
+def test_a_password_is_removed_from_the_account_that_it_was_shown_for(desk: Desk) -> None:
+    desk.secrets.set_password(ACCOUNT, "correct horse")
+    dialog = desk.open_calendar(EXCHANGE)
+    dialog.calendar.password.removal.click()
+
+    line(dialog, USER).setFocus()
+    line(dialog, USER).setText("somebody else")
+    dialog.accept()
+
+    assert desk.secrets.password(ACCOUNT) is None
+
+
+def test_after_a_save_that_left_the_dialog_open_the_fields_show_what_was_kept(desk: Desk) -> None:
+    desk.secrets = LockedKeyring()
+    dialog = desk.open_calendar(EXCHANGE)
+    line(dialog, USER).setText("  'CONTOSO\\front desk' ")
+    dialog.calendar.password.line.setText("correct horse")
+
+    dialog.accept()
+
+    assert line(dialog, USER).text() == "CONTOSO\\front desk"
+    dialog.calendar.password.clear()
+    assert not dialog.is_changed()
+
+
 @pytest.mark.parametrize("go_on", [True, False])
 def test_both_grants_are_saved_after_a_warning(desk: Desk, go_on: bool) -> None:
     desk.answer = go_on
@@ -569,9 +606,40 @@ def test_while_saving_nothing_can_be_changed_and_leaving_does_not_undo_it(desk: 
     assert not button(dialog, "Saving…").isEnabled()
     dialog.reject()
     assert desk.questions == []
-    desk.background.release()
+    assert not dialog.isVisible()
+    with desk.qtbot.waitSignals([dialog.saved, dialog.finished]):
+        desk.background.release()
 
     assert len(desk.saved) == 1
+
+
+@pytest.mark.parametrize("culprit", ["disk", "keyring"])
+def test_what_fails_after_the_person_has_left_is_said_in_the_window_behind(
+    desk: Desk, qtbot: QtBot, culprit: str
+) -> None:
+    def fail(_settings: Settings) -> None:
+        raise SettingsError(summary=Text("The disk is full."), remedy=Text("Free some space."))
+
+    if culprit == "disk":
+        desk.write = fail
+    else:
+        desk.secrets = LockedKeyring()
+    window = QWidget()
+    behind = Banner(window)
+    behind.setObjectName(messages.MESSAGE_LINE)
+    qtbot.addWidget(window)
+    window.show()
+    dialog = desk.open_calendar(EXCHANGE, parent=window)
+    dialog.calendar.password.line.setText("correct horse")
+    desk.background.is_holding = True
+
+    dialog.accept()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.finished):
+        desk.background.release()
+
+    assert behind.text.startswith({"disk": "The disk is full.", "keyring": "The keyring is locked."}[culprit])
+    assert dialog.calendar.password.password == ""
 
 
 def test_the_real_background_saves_off_the_windows_thread(desk: Desk, qtbot: QtBot) -> None:
@@ -720,16 +788,14 @@ def test_lines_below_fields_follow_a_change_of_colours(desk: Desk, colours: them
             label = dialog.calendar.fields[path].note
             return label.palette().color(label.foregroundRole())
 
-        assert label_role(dialog) is QPalette.ColorRole.WindowText
+        line(dialog, TENANT).setText("")
+
         assert ink(CLIENT) == colours.busy
-        assert ink(TENANT) == colours.soft
+        assert ink(TENANT) == colours.text
+        assert ink(PROVIDER) == colours.soft
     finally:
         QApplication.setPalette(before)
         QApplication.processEvents()
-
-
-def label_role(dialog: SettingsDialog) -> QPalette.ColorRole:
-    return dialog.calendar.fields[CLIENT].note.foregroundRole()
 
 
 @pytest.mark.parametrize(("width", "is_narrow"), [(460, True), (1_100, False)])

@@ -139,21 +139,20 @@ class SettingsDialog(QDialog):
             keep_editing = self.tr("Keep editing")
             if not self._ask(self, question, self.tr("Save"), detail="\n\n".join(warnings), reject=keep_editing):
                 return
+        work = self._work(settings)
         self._set_saving(True)
-        self._background.run(self._work(settings), self._when_written, self._when_not_written)
+        self._background.run(work, self._when_written, self._when_not_written)
 
     def reject(self) -> None:
-        """Leave; asks first where something was edited. While saving it leaves, and the saving goes on."""
-        if (
-            self._is_saving
-            or not self.is_changed()
-            or self._ask(
-                self,
-                self.tr("Leave without saving?"),
-                self.tr("Discard changes"),
-                detail=self.tr("What you changed in the settings is not saved yet."),
-                reject=self.tr("Keep editing"),
-            )
+        """Leave; asks first where something was edited. While saving it hides, and finishes when that has ended."""
+        if self._is_saving:
+            self.hide()
+        elif not self.is_changed() or self._ask(
+            self,
+            self.tr("Leave without saving?"),
+            self.tr("Discard changes"),
+            detail=self.tr("What you changed in the settings is not saved yet."),
+            reject=self.tr("Keep editing"),
         ):
             self.calendar.password.clear()
             super().reject()
@@ -179,15 +178,15 @@ class SettingsDialog(QDialog):
         """Return what is to be done in the worker, with all values taken now."""
         save, secrets, refusals = self._save, self._secrets, self._refusals
         account = settings.calendar.exchange.account
-        password, is_to_be_removed = self.calendar.password.password, self.calendar.password.is_to_be_removed
+        password, unwanted = self.calendar.password.password, self.calendar.password.unwanted_account
 
         def work() -> _Written:
             save(settings)
             try:
                 if password:
                     keep_password(secrets, refusals, account, password)
-                elif is_to_be_removed:
-                    secrets.delete_password(account)
+                elif unwanted:
+                    secrets.delete_password(unwanted)
             except AttendantError as error:
                 return _Written(settings, error.problem)
             return _Written(settings, None)
@@ -197,19 +196,31 @@ class SettingsDialog(QDialog):
     def _when_written(self, written: _Written) -> None:
         self._set_saving(False)
         for page in self._pages:
-            page.show_settings(written.settings)
-        if written.password_problem is None:
+            page.show_saved(written.settings)
+        problem = written.password_problem
+        if problem is None:
             self.calendar.password.clear()
             super().accept()
-        else:
+        elif self.isVisible():
             self.show_page(self.calendar)
-            self.calendar.password.show_problem(written.password_problem)
+            self.calendar.password.show_problem(problem)
             self.calendar.focus_on(self.calendar.password)
+        else:
+            self._finish_hidden(problem)
         self.saved.emit(written.settings)
 
     def _when_not_written(self, problem: Problem) -> None:
         self._set_saving(False)
-        messages.report(self if self.isVisible() else self.parentWidget() or self, problem)
+        if self.isVisible():
+            messages.report(self, problem)
+        else:
+            self._finish_hidden(problem)
+
+    def _finish_hidden(self, problem: Problem) -> None:
+        """Say in the main window what went wrong after the person had left."""
+        self.calendar.password.clear()
+        super().reject()
+        messages.report(self.parentWidget() or self, problem)
 
     def _set_saving(self, is_saving: bool) -> None:
         self._is_saving = is_saving

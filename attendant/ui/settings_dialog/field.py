@@ -3,8 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.core.text import Text
 from attendant.settings.options import Option
@@ -35,8 +34,6 @@ class NoteLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.scaled(self.font(), 0.92))
-        # Else a label on a page takes the role Text, whose colour is not the one that is set here.
-        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._colour()
 
     def say(self, text: str, note: Note = Note.HELP) -> None:
@@ -53,7 +50,8 @@ class NoteLine(QLabel):
             self._colour()
 
     def _colour(self) -> None:
-        colours = theme.colours_of(self.palette())
+        # The program's palette, because the label's own carries the colour that was set last.
+        colours = theme.colours_of(QApplication.palette())
         theme.set_text_colour(
             self,
             {

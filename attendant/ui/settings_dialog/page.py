@@ -80,9 +80,12 @@ class Page(QScrollArea):
         field.changed.connect(self._edited)
         return field
 
-    def show_settings(self, settings: Settings) -> None:
-        """Take ``settings`` as what is kept now, for what counts as changed; the fields stay as they are."""
+    def show_saved(self, settings: Settings) -> None:
+        """Take ``settings`` as what is kept now and show it as it was cleaned."""
         self.settings = settings
+        for path, field in self.fields.items():
+            if not field.is_wrong and field.editor.raw() != settings.value(path):
+                field.show_value(settings.value(path))
         self._edited()
 
     def arrange(self, entered: Settings) -> None:

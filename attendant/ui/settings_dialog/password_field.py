@@ -108,12 +108,13 @@ class PasswordField(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether a password was entered or is to be removed."""
-        return bool(self.password) or self.is_to_be_removed
+        return bool(self.password or self.unwanted_account)
 
     @property
-    def is_to_be_removed(self) -> bool:
-        """Whether the kept password is to be forgotten with the next save."""
-        return not self.removal.isHidden() and self.removal.isChecked() and not self.password
+    def unwanted_account(self) -> str:
+        """The account whose kept password is to be forgotten with the next save, or ""."""
+        is_wanted = self.removal.isHidden() or not self.removal.isChecked() or bool(self.password)
+        return "" if is_wanted else self._account or ""
 
     def set_account(self, account: str) -> None:
         """Look up what is known of the password for ``account``, where that is another one than before.
