@@ -8,11 +8,13 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
+from attendant.demo.authentication import AUTHENTICATIONS
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
 from attendant.demo.organisation import Organisation
-from attendant.demo.server import AUTHENTICATIONS, DemoServer
+from attendant.demo.server import DemoServer
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     house = Organisation(options.seed, today=options.today or datetime.now(UTC).date())
     server = DemoServer(house, version=options.version, authentication=options.authentication, port=options.port)
-    with server:
+    with suppress(KeyboardInterrupt), server:
         facts = {
             "url": server.url,
             "user_name": server.user_name,
@@ -37,11 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         }
         sys.stdout.write(json.dumps(facts) + "\n")
         sys.stdout.flush()
-        try:
-            while sys.stdin.read(1):
-                pass
-        except KeyboardInterrupt:
-            return 0
+        while sys.stdin.read(1):
+            pass
     return 0
 
 

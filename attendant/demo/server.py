@@ -4,17 +4,17 @@ import gzip
 import logging
 import secrets
 import socket
-from collections.abc import Callable
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+from socketserver import ThreadingTCPServer
 from threading import Lock, Thread
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import Any, Self
 
 from attendant.core.ports import Clock
-from attendant.demo.authentication import Account, Authentication, BasicAuthentication, Handshake, NtlmAuthentication
+from attendant.demo.authentication import AUTHENTICATIONS, Account, Authentication, AuthenticationFactory, Handshake
 from attendant.demo.ews import operations
-from attendant.demo.ews.house_rules import Setting
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
 from attendant.demo.mailboxes import House
 
@@ -31,11 +31,6 @@ _NOT_FOUND_PAGE = (
     b"<html><head><title>404</title></head><body><h1>404 - File or directory not found.</h1></body></html>"
 )
 
-AUTHENTICATIONS: MappingProxyType[str, Callable[[Account], Authentication]] = MappingProxyType(
-    {"basic": BasicAuthentication, "ntlm": NtlmAuthentication}
-)
-"""Ways to sign in, by the name that the settings file uses."""
-
 
 class _SystemClock:
     def now(self) -> datetime:
@@ -48,7 +43,7 @@ class DemoServer:
     Args:
         house: Whose mailboxes to show.
         version: Exchange version to play, a key of ``SERVER_VERSIONS``.
-        authentication: A key of ``AUTHENTICATIONS``.
+        authentication: A key of ``AUTHENTICATIONS``, or what makes another scheme for the account.
         password: Password of the account; a random one where None.
         mailbox: Address of the account's own mailbox.
         clock: Where the time comes from; the system where None.
@@ -65,7 +60,7 @@ class DemoServer:
         house: House,
         *,
         version: str = NEWEST,
-        authentication: str = "basic",
+        authentication: str | AuthenticationFactory = "basic",
         password: str | None = None,
         mailbox: str = USER_MAILBOX,
         clock: Clock | None = None,
@@ -79,13 +74,14 @@ class DemoServer:
         if version not in SERVER_VERSIONS:
             msg = f"unknown version {version!r}; known are {', '.join(SERVER_VERSIONS)}"
             raise ValueError(msg)
-        if authentication not in AUTHENTICATIONS:
+        if isinstance(authentication, str) and authentication not in AUTHENTICATIONS:
             msg = f"unknown way to sign in {authentication!r}; known are {', '.join(AUTHENTICATIONS)}"
             raise ValueError(msg)
         self.user_name = USER_NAME
         self.password = secrets.token_urlsafe(12) if password is None else password
         self.version = version
-        self._authentication = AUTHENTICATIONS[authentication](Account(USER_NAME, mailbox, self.password))
+        scheme = AUTHENTICATIONS[authentication] if isinstance(authentication, str) else authentication
+        self._authentication = scheme(Account(USER_NAME, mailbox, self.password))
         self._setting = Setting(house, mailbox, clock or _SystemClock())
         self._wanted_port = port
         self._listener: _Listener | None = None
@@ -102,7 +98,7 @@ class DemoServer:
         if listener is None:
             msg = "the demo server is not running"
             raise RuntimeError(msg)
-        return f"http://127.0.0.1:{listener.server_port}{EWS_PATH}"
+        return f"http://127.0.0.1:{listener.port}{EWS_PATH}"
 
     def start(self) -> Self:
         """Begin to listen; nothing happens where it already does.
@@ -136,9 +132,13 @@ class DemoServer:
         self.stop()
 
 
-class _Listener(ThreadingHTTPServer):
-    """The socket, its threads and the connections that are open."""
+class _Listener(ThreadingTCPServer):
+    """The socket, its threads and the connections that are open.
 
+    Not http.server's own class, which looks the name of the machine up before it listens: seconds on some networks.
+    """
+
+    allow_reuse_address = True
     daemon_threads = True
     block_on_close = False
     request_queue_size = 64
@@ -150,6 +150,10 @@ class _Listener(ThreadingHTTPServer):
         self._open: set[socket.socket] = set()
         self._open_lock = Lock()
         super().__init__(("127.0.0.1", port), _Connection)
+
+    @property
+    def port(self) -> int:
+        return int(self.server_address[1])
 
     def serve(self) -> None:
         Thread(target=self.serve_forever, args=(0.05,), name="demo server", daemon=True).start()

@@ -11,13 +11,19 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
+import spnego
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from requests_ntlm import HttpNtlmAuth
 
+from attendant.demo.authentication import Verdict
+from attendant.demo.ews import operations
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import SERVER_VERSIONS
 from attendant.demo.mailboxes import Mailbox
 from attendant.demo.server import DemoServer
-from tests.providers.demo_house import SmallHouse, at, mailbox
+from tests.providers.demo_house import SmallHouse, StandingClock, at, mailbox
 from tests.providers.demo_requests import Answer, ask, envelope, free_busy, post, resolve_names
 
 HOUSE = SmallHouse(mailbox("anna@contoso.example"))
@@ -98,6 +104,51 @@ def test_ntlm_survives_tokens_that_make_no_sense(ntlm_server: DemoServer, token:
     headers = XML | {"Authorization": f"NTLM {token}"}
 
     assert requests.post(ntlm_server.url, data=SEARCH, headers=headers, timeout=10).status_code == 401
+
+
+def test_negotiate_wraps_the_same_ntlm(ntlm_server: DemoServer) -> None:
+    client = spnego.client(
+        ntlm_server.user_name,
+        ntlm_server.password,
+        protocol="negotiate",
+        options=spnego.NegotiateOptions.use_negotiate,
+    )
+    connection = connection_to(ntlm_server)
+    token, status = client.step(), 401
+    while token and status == 401:
+        headers = XML | {"Authorization": f"Negotiate {base64.b64encode(token).decode()}"}
+        connection.request("POST", "/EWS/Exchange.asmx", SEARCH, headers)
+        response = connection.getresponse()
+        response.read()
+        status = response.status
+        challenge = response.headers["WWW-Authenticate"] or ""
+        token = client.step(base64.b64decode(challenge.removeprefix("Negotiate"))) if len(challenge) > 20 else None
+    connection.close()
+
+    assert status == 200
+
+
+def test_another_way_to_sign_in_can_be_plugged_in() -> None:
+    class Guestbook:
+        """Lets everybody in who says "please"."""
+
+        def start(self) -> None:
+            """Do nothing."""
+
+        stop = start
+
+        def handshake(self) -> "Guestbook":
+            return self
+
+        def judge(self, authorization: str | None) -> Verdict:
+            return Verdict(accepted=authorization == "please", challenges=("Manners",))
+
+    with DemoServer(HOUSE, authentication=lambda _: Guestbook()) as polite:
+        rude = requests.post(polite.url, data=SEARCH, headers=XML, timeout=10)
+        friendly = requests.post(polite.url, data=SEARCH, headers=XML | {"Authorization": "please"}, timeout=10)
+
+    assert (rude.status_code, rude.headers["WWW-Authenticate"]) == (401, "Manners")
+    assert friendly.status_code == 200
 
 
 def test_two_servers_with_ntlm_know_their_own_passwords_only(ntlm_server: DemoServer) -> None:
@@ -210,6 +261,17 @@ def test_what_is_no_valid_request_gets_a_fault(server: DemoServer, body: bytes, 
     assert answer.texts("e:ResponseCode") == [code]
     assert answer.content.findtext("faultcode").endswith(f":{code}")
     assert "hostname" not in response.text
+
+
+@given(st.binary() | st.integers(0, len(SEARCH)).map(lambda length: SEARCH[:length] + b"<!" + SEARCH[length:]))
+def test_whatever_comes_in_some_soap_goes_out(body: bytes) -> None:
+    setting = Setting(HOUSE, "reception@contoso.example", StandingClock())
+
+    status, answer = operations.answer(body, setting, SERVER_VERSIONS["newest"])
+
+    assert status in {200, 500}
+    assert etree.fromstring(answer).tag == "{http://schemas.xmlsoap.org/soap/envelope/}Envelope"
+    assert b"ErrorInternalServerError" not in answer
 
 
 def test_a_server_refuses_versions_newer_than_itself() -> None:

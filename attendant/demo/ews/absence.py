@@ -6,7 +6,7 @@ and https://learn.microsoft.com/exchange/client-developer/web-service-reference/
 
 from attendant.core.contact import normalized_mailbox
 from attendant.demo.ews.calendar_fields import utc_time
-from attendant.demo.ews.house_rules import Setting
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.soap import Request, SchemaViolation, refusal, success, text_of
 from attendant.demo.mailboxes import AutomaticReply
 

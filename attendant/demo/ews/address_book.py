@@ -4,7 +4,7 @@ Behaviour after https://learn.microsoft.com/exchange/client-developer/web-servic
 """
 
 from attendant.core.contact import PhoneKind
-from attendant.demo.ews.house_rules import Setting
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.soap import Request, SchemaViolation, refusal, success, text_of
 from attendant.demo.ews.versions import Schema
 from attendant.demo.mailboxes import Mailbox, MailboxKind

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from attendant.core.contact import normalized_mailbox
 from attendant.core.schedule import CalendarWindow, FreeBusyStatus, ScheduleView, Weekday, WorkingPeriod
-from attendant.demo.ews.house_rules import Setting, busy_type, visible_rights
+from attendant.demo.ews.setting import Setting, busy_type, visible_rights
 from attendant.demo.ews.soap import Element, Request, SchemaViolation, SoapFault, refusal, text_of
 from attendant.demo.ews.versions import Schema
 from attendant.demo.ews.zones import ZoneRules, read_zone, zone_element
@@ -21,6 +21,7 @@ LONGEST_WINDOW = timedelta(days=42)
 
 _VIEWS = frozenset({"None", "MergedOnly", "FreeBusy", "FreeBusyMerged", "Detailed", "DetailedMerged"})
 _ATTENDEE_TYPES = frozenset({"Organizer", "Required", "Optional", "Room", "Resource"})
+# The reference page of MergedFreeBusy knows no digit for working elsewhere; such a time counts as free there.
 _DIGITS = {
     FreeBusyStatus.FREE: 0,
     FreeBusyStatus.WORKING_ELSEWHERE: 0,

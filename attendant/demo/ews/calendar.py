@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from attendant.core.contact import normalized_mailbox
 from attendant.core.schedule import CalendarWindow, ScheduleView
 from attendant.demo.ews.calendar_fields import FOLDERS, folder_element, item_element, item_id, read_id, writers_for
-from attendant.demo.ews.house_rules import Setting, visible_rights
+from attendant.demo.ews.setting import Setting, visible_rights
 from attendant.demo.ews.soap import Element, Request, SchemaViolation, refusal, success, whole_number
 from attendant.demo.mailboxes import CalendarItem, Mailbox, MailboxKind
 

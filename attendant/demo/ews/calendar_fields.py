@@ -12,7 +12,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from attendant.core.schedule import Sensitivity
-from attendant.demo.ews.house_rules import Setting, busy_type
+from attendant.demo.ews.setting import Setting, busy_type
 from attendant.demo.ews.soap import Element, Request, SchemaViolation, attribute_of, text_of
 from attendant.demo.ews.versions import Schema
 from attendant.demo.ews.zones import windows_name

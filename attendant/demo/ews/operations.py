@@ -9,7 +9,7 @@ from attendant.demo.ews.absence import get_mail_tips, get_user_oof_settings
 from attendant.demo.ews.address_book import resolve_names
 from attendant.demo.ews.availability import get_user_availability
 from attendant.demo.ews.calendar import find_item, get_folder, get_item
-from attendant.demo.ews.house_rules import Setting
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.soap import Request, SchemaViolation, SoapFault, envelope_of, fault_of, read_request
 from attendant.demo.ews.time_zones import get_server_time_zones
 from attendant.demo.ews.versions import Schema, ServerVersion

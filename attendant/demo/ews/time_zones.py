@@ -3,7 +3,7 @@
 Behaviour after https://learn.microsoft.com/exchange/client-developer/web-service-reference/getservertimezones-operation
 """
 
-from attendant.demo.ews.house_rules import Setting
+from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.soap import Request, attribute_of, refusal, success
 from attendant.demo.ews.zones import WINDOWS_ZONES, Changeover, rules_of
 
