@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attendant.providers.ews.zones import ExchangeZone, YearlyChange, exchange_zone, offset_name
+from attendant.providers.zones import ExchangeZone, YearlyChange, exchange_zone, offset_name
 
 SUNDAY, THURSDAY, FRIDAY = 6, 3, 4
 

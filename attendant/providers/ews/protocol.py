@@ -4,7 +4,6 @@ Import this in a worker: exchangelib takes 0.4 s. exchangelib's own sending is l
 bodies byte by byte, logs requests and loses ``Retry-After``.
 """
 
-import base64
 import os
 import re
 import threading
@@ -37,6 +36,7 @@ from attendant.core.errors import (
 )
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.text import Text
+from attendant.providers.bearer import BearerAuth
 from attendant.providers.connection_errors import connection_error
 from attendant.providers.ews.config import VERSIONS, Authentication, EwsConfig
 from attendant.providers.ews.soap import Element, parse
@@ -174,41 +174,6 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
 def _schemes(offered: str) -> tuple[str, ...]:
     """Return the known sign-in schemes of ``WWW-Authenticate`` (RFC 9110, 11.6.1)."""
     return tuple(dict.fromkeys(re.findall(r"\b(negotiate|ntlm|basic|bearer|digest)\b", offered.lower())))
-
-
-class BearerAuth(AuthBase):
-    """Puts a token of now on each request and answers one claims challenge.
-
-    https://learn.microsoft.com/entra/identity-platform/claims-challenge
-    """
-
-    def __init__(self, tokens: TokenSource) -> None:
-        """Take tokens from ``tokens``."""
-        self._tokens = tokens
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        """Put the token on."""
-        request.headers["Authorization"] = f"Bearer {self._tokens.token()}"
-        request.register_hook("response", self._answer_challenge)  # type: ignore[no-untyped-call]  # of requests
-        return request
-
-    def _answer_challenge(self, response: requests.Response, **options: Any) -> requests.Response:
-        claims = re.search(r'claims="([^"]+)"', response.headers.get("WWW-Authenticate", ""))
-        if response.status_code != 401 or not claims:
-            return response
-        padded = claims[1] + "=" * (-len(claims[1]) % 4)
-        try:
-            challenge = base64.b64decode(padded, altchars=b"-_").decode()
-        except ValueError:
-            return response
-        again = response.request.copy()
-        again.deregister_hook("response", self._answer_challenge)  # type: ignore[no-untyped-call]  # of requests
-        again.headers["Authorization"] = f"Bearer {self._tokens.token(challenge)}"
-        _ = response.content  # frees the connection for the second request
-        response.close()
-        second: requests.Response = response.connection.send(again, **options)
-        second.history.append(response)
-        return second
 
 
 class EwsProtocol(Protocol):  # type: ignore[misc]  # exchangelib has no types
