@@ -73,10 +73,9 @@ def outcome_of(work: Callable[[], T]) -> Done[T] | Failed:
 def smooth_the_window() -> None:
     """Let the window's thread have the interpreter soon after it asks, and freeze what is loaded. Call after start-up.
 
-    Measured with 500 mailboxes in refresh: the shorter switch interval brings the 99th percentile of the gap between
-    two ticks of the window from 28 to 19 ms; without the frozen objects the garbage collector's longest pause halves.
+    Measured by ``tests/benchmarks/window_gaps.py``; the frozen objects halve the garbage collector's longest pause.
     """
-    sys.setswitchinterval(0.0002)
+    sys.setswitchinterval(0.0001)
     gc.collect()
     gc.freeze()
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from attendant.core.board import Board
 from attendant.core.contact import normalized_mailbox
@@ -27,7 +27,7 @@ from attendant.core.events import (
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
 from attendant.ui.background import Worker
-from attendant.ui.refresh_rounds import Limits, Message, ProviderFactory, Rounds, Unanswered
+from attendant.ui.refresh_rounds import NEEDS_PAINTING, Limits, Message, ProviderFactory, Rounds, Unanswered
 
 
 class RefreshEngine(QObject):
@@ -154,6 +154,8 @@ class RefreshEngine(QObject):
     def _hear(self, said: tuple[int, Message]) -> None:
         """Bring the board up to date and pass the event on; what belongs to an earlier source is dropped."""
         epoch, message = said
+        if isinstance(message, NEEDS_PAINTING):
+            QTimer.singleShot(0, self, self._let_the_window_paint)
         if epoch != self._epoch or self._stopped:
             return
         event: RefreshEvent
@@ -171,3 +173,12 @@ class RefreshEngine(QObject):
             case _:
                 assert_never(message)
         self.happened.emit(event)
+
+    @Slot()
+    def _let_the_window_paint(self) -> None:
+        # The first timer of no time may fire before the painting that the message causes, the second does not.
+        QTimer.singleShot(0, self, self._say_taken)
+
+    @Slot()
+    def _say_taken(self) -> None:
+        self._worker.post(self._rounds.window_took)

@@ -72,6 +72,9 @@ class Unanswered:
 Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered
 """What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
 
+NEEDS_PAINTING = (SchedulesArrived, Unanswered)
+"""Messages that give the window work; it says ``window_took`` after each."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Call:
@@ -125,6 +128,7 @@ class Rounds:
         self._failure: Failure | None = None
         self._looked_at: tuple[float, datetime] | None = None
         self._blocked_since_s: float | None = None
+        self._untaken_count = 0
 
     def attach(self, worker: Worker) -> None:
         """Say where to speak and where outcomes of calls are wanted; called once, before the worker starts."""
@@ -186,6 +190,10 @@ class Rounds:
         self._plan.try_again()
         self._begin(now_s, everyone=True)
 
+    def window_took(self) -> None:
+        """The window has worked on what it was handed over last, and painted it."""
+        self._untaken_count -= 1
+
     def shut_down(self, wait_s: float) -> None:
         """Close the provider and give the calls in flight a moment to end."""
         self._plan.give_up_round()
@@ -234,11 +242,11 @@ class Rounds:
             if source.provider is None:
                 self._make_provider(source, now_s)
                 break
-            # One call stays free for the person who is being looked at.
+            # One call stays free for the person who is being looked at. The others wait while the window paints: an
+            # answer that is read meanwhile would take half of the interpreter's time from it.
             of_round = sum(call.round_no == self._round_no for call in source.calls)
-            batch = self._plan.next_batch(
-                now_s, source.provider.largest_batch, selected_only=of_round >= max(1, most - 1)
-            )
+            selected_only = of_round >= max(1, most - 1) or self._untaken_count > 0
+            batch = self._plan.next_batch(now_s, source.provider.largest_batch, selected_only=selected_only)
             if not batch:
                 selected_at_s = self._plan.selected_at_s()
                 return self._limits.look_s if selected_at_s is None else selected_at_s - now_s
@@ -414,4 +422,6 @@ class Rounds:
             self._closings.start("closing calendar provider", source.provider.close, lambda _outcome: None)
 
     def _say(self, message: Message) -> None:
+        if isinstance(message, NEEDS_PAINTING):
+            self._untaken_count += 1
         self._emit((self._epoch, message))

@@ -511,6 +511,17 @@ def test_selected_person_does_not_wait_for_the_batch_in_flight(rig: Rig) -> None
     assert provider.most_at_once == 2
 
 
+def test_next_batch_waits_until_the_window_worked_on_the_last(rig: Rig) -> None:
+    provider = ScriptedProvider(largest_batch=1)
+    rig.start(provider, ANNA, BEN)
+
+    asked(provider)
+    assert not provider.asked.acquire(timeout=0.1)
+
+    rig.wait_for_one(RefreshFinished)
+    assert provider.calls == [(ANNA,), (BEN,)]
+
+
 def test_colleague_removed_during_a_round_is_forgotten_and_the_round_ends(rig: Rig) -> None:
     provider = ScriptedProvider(largest_batch=1)
     provider.gate.clear()
