@@ -1,0 +1,426 @@
+"""What holds for every schedule, checked against an oracle that looks at one minute at a time."""
+
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from attendant.core.availability import (
+    Availability,
+    State,
+    Thresholds,
+    UnknownReason,
+    availability_at,
+    next_change_after,
+)
+from attendant.core.errors import NoFreeBusyAccess, Problem, ServiceUnreachable
+from attendant.core.schedule import (
+    NEVER,
+    CalendarEvent,
+    CalendarWindow,
+    FreeBusyStatus,
+    Schedule,
+    ScheduleView,
+    Sensitivity,
+    Weekday,
+    WorkingHours,
+    WorkingPeriod,
+)
+from attendant.core.working_hours import is_all_day
+from attendant.ui import wording
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
+
+ZONES = {
+    "Europe/Rome": (datetime(2026, 3, 27, 23, tzinfo=UTC), datetime(2026, 10, 23, 22, tzinfo=UTC)),
+    "America/New_York": (datetime(2026, 3, 7, 5, tzinfo=UTC), datetime(2026, 10, 31, 4, tzinfo=UTC)),
+    "Australia/Lord_Howe": (datetime(2026, 4, 3, 13, tzinfo=UTC), datetime(2026, 10, 2, 13, 30, tzinfo=UTC)),
+    "Asia/Kathmandu": (datetime(2026, 11, 23, 18, 15, tzinfo=UTC),),
+    "Africa/Cairo": (datetime(2026, 4, 22, 22, tzinfo=UTC), datetime(2026, 10, 28, 21, tzinfo=UTC)),
+    "America/Sao_Paulo": (datetime(2018, 11, 3, 3, tzinfo=UTC), datetime(2018, 2, 16, 2, tzinfo=UTC)),
+}
+"""Where each window begins: a local midnight a day or two before clocks change, where they do."""
+
+_PRECEDENCE = (
+    (FreeBusyStatus.OOF, State.OUT_OF_OFFICE),
+    (FreeBusyStatus.BUSY, State.IN_MEETING),
+    (FreeBusyStatus.NO_DATA, State.UNKNOWN),
+    (FreeBusyStatus.TENTATIVE, State.MAYBE_BUSY),
+)
+
+
+def works_at(hours: WorkingHours, at: datetime) -> bool:
+    """Whether the owner's clock shows working time; no clock change may lie within an hour of a period's ends."""
+    local = at.astimezone(hours.zone)
+    minute, today = 60 * local.hour + local.minute, local.weekday()
+    yesterday = (today - 1) % 7
+    for period in hours.periods:
+        start, end = period.start_minute, period.end_minute or 1440
+        if start == end:
+            start, end = 0, 1440
+        if today in period.days and start <= minute < (end if end > start else 1440):
+            return True
+        if yesterday in period.days and end < start and minute < end:
+            return True
+    return False
+
+
+def is_covered(schedule: Schedule, status: FreeBusyStatus, at: datetime, gap: timedelta) -> bool:
+    """Whether ``status`` holds at ``at``: an item, or a short gap between the items before and after."""
+    items = [
+        event
+        for event in schedule.events
+        if event.status is status and not (status is FreeBusyStatus.TENTATIVE and is_owners_day(schedule, event))
+    ]
+    if status is FreeBusyStatus.TENTATIVE and any(
+        event.start <= at < event.end and (schedule.working_hours is None or works_at(schedule.working_hours, at))
+        for event in schedule.events
+        if event.status is status and is_owners_day(schedule, event)
+    ):
+        return True
+    if any(event.start <= at < event.end for event in items):
+        return True
+    before = max((event.end for event in items if event.end <= at and event.start < event.end), default=None)
+    after = min((event.start for event in items if event.start > at and event.start < event.end), default=None)
+    return before is not None and after is not None and after - before < gap
+
+
+def is_owners_day(schedule: Schedule, event: CalendarEvent) -> bool:
+    return schedule.working_hours is not None and is_all_day(event, schedule.working_hours.zone)
+
+
+def state_at(schedule: Schedule, at: datetime, gap: timedelta) -> State:
+    """Conclude by the list of DESIGN, first match wins, from one minute alone."""
+    if not schedule.window.holds(at):
+        return State.UNKNOWN
+    for status, state in _PRECEDENCE:
+        if is_covered(schedule, status, at, gap):
+            return state
+    if schedule.working_hours is not None and not works_at(schedule.working_hours, at):
+        return State.OUTSIDE_WORKING_HOURS
+    if is_covered(schedule, FreeBusyStatus.WORKING_ELSEWHERE, at, gap):
+        return State.WORKS_ELSEWHERE
+    return State.FREE
+
+
+@st.composite
+def working_weeks(draw: st.DrawFn, zone: tzinfo) -> WorkingHours:
+    """Periods of all kinds, in whole quarters of an hour and clear of the hours in which clocks change."""
+    quarter = st.integers(4 * 5, 4 * 22).map(lambda number: 15 * number)
+    periods = draw(
+        st.lists(
+            st.builds(
+                WorkingPeriod,
+                st.frozensets(st.sampled_from(Weekday)),
+                quarter | st.just(0),
+                quarter | st.sampled_from((0, 1440)),
+            ),
+            max_size=3,
+        )
+    )
+    return WorkingHours(zone, str(zone), tuple(periods))
+
+
+@st.composite
+def schedules(draw: st.DrawFn) -> Schedule:
+    """Two and a half days of items in full minutes, as a provider hands them over, and a clock change among them."""
+    name = draw(st.sampled_from(sorted(ZONES)))
+    zone = ZoneInfo(name)
+    start = draw(st.sampled_from(ZONES[name]))
+    window = CalendarWindow(start, start + timedelta(hours=60))
+    items = st.builds(
+        lambda begin, length, status: CalendarEvent(start + begin * MINUTE, start + (begin + length) * MINUTE, status),
+        st.integers(-600, 3600),
+        st.integers(0, 15) | st.integers(0, 1600) | st.sampled_from((30, 60, 90, 1380, 1440, 1500)),
+        st.sampled_from(FreeBusyStatus),
+    )
+    days = st.builds(
+        lambda day, status: CalendarEvent(
+            local_midnight(start, day, zone), local_midnight(start, day + 1, zone), status
+        ),
+        st.integers(-1, 2),
+        st.sampled_from(FreeBusyStatus),
+    )
+    events = draw(st.lists(items | items | days, max_size=8))
+    touching = [event for event in events if event.start < window.end and event.end > window.start]
+    return Schedule(
+        "anna@example.com",
+        window,
+        window.start,
+        ScheduleView.FULL,
+        tuple(sorted(touching, key=lambda event: (event.start, event.end))),
+        draw(st.none() | working_weeks(zone)),
+        problem=draw(st.none() | st.none() | st.just(ServiceUnreachable.as_problem())),
+    )
+
+
+def local_midnight(start: datetime, days: int, zone: tzinfo) -> datetime:
+    date = start.astimezone(zone).date() + timedelta(days=days)
+    return datetime(date.year, date.month, date.day, tzinfo=zone).astimezone(UTC)
+
+
+minutes_of_window = st.integers(0, 60 * 60 - 1).map(lambda number: number * MINUTE)
+thresholds = st.builds(
+    Thresholds,
+    usable_gap=st.sampled_from((0, 1, 5, 15)).map(lambda number: number * MINUTE),
+    meeting_soon=st.sampled_from((0, 10, 25)).map(lambda number: number * MINUTE),
+    stale_after=st.sampled_from((6, 10, 45)).map(lambda number: number * MINUTE),
+)
+
+
+def fresh(schedule: Schedule, at: datetime) -> Schedule:
+    return replace(schedule, fetched_at=at)
+
+
+def facts(availability: Availability) -> dict[str, object]:
+    """Return everything but the instant itself."""
+    return {field.name: getattr(availability, field.name) for field in fields(availability) if field.name != "at"}
+
+
+@settings(max_examples=400)
+@given(schedules(), minutes_of_window, thresholds)
+def test_state_is_what_one_minute_alone_says(schedule: Schedule, since: timedelta, limits: Thresholds) -> None:
+    at = schedule.window.start + since
+
+    assert availability_at(fresh(schedule, at), at, limits).state is state_at(schedule, at, limits.usable_gap)
+
+
+@settings(max_examples=150)
+@given(schedules(), minutes_of_window, thresholds)
+def test_state_lasts_until_the_promised_minute_and_ends_there(
+    schedule: Schedule, since: timedelta, limits: Thresholds
+) -> None:
+    at = schedule.window.start + since
+
+    availability = availability_at(fresh(schedule, at), at, limits)
+
+    assert availability.until is not None
+    minute = at
+    while minute < availability.until:
+        assert state_at(schedule, minute, limits.usable_gap) is availability.state
+        minute += MINUTE
+    if availability.at_least:
+        assert availability.until == schedule.window.end
+    else:
+        assert state_at(schedule, availability.until, limits.usable_gap) is availability.then is not availability.state
+
+
+@settings(max_examples=200)
+@given(schedules(), minutes_of_window, thresholds)
+def test_who_is_not_free_is_not_promised_free_time_that_is_none(
+    schedule: Schedule, since: timedelta, limits: Thresholds
+) -> None:
+    at = schedule.window.start + since
+
+    availability = availability_at(fresh(schedule, at), at, limits)
+
+    if availability.until is None or availability.then_free_for is None:
+        return
+    free_until = availability.until + availability.then_free_for
+    minute = availability.until
+    while minute < free_until:
+        assert state_at(schedule, minute, limits.usable_gap) in REACHABLE
+        minute += MINUTE
+    assert state_at(schedule, free_until, limits.usable_gap) not in REACHABLE
+
+
+@settings(max_examples=100)
+@given(schedules(), minutes_of_window)
+def test_next_free_hour_is_the_first_one(schedule: Schedule, since: timedelta) -> None:
+    at = schedule.window.start + since
+    gap = Thresholds().usable_gap
+
+    found = availability_at(fresh(schedule, at), at).next_free_hour_at
+
+    begins, minute = None, at
+    while minute < schedule.window.end and schedule.working_hours is not None:
+        is_free = state_at(schedule, minute, gap) in REACHABLE
+        begins = (begins or minute) if is_free else None
+        minute += MINUTE
+        if begins is not None and minute - begins == HOUR:
+            break
+    else:
+        begins = None
+    assert found == (None if begins == at else begins)
+
+
+@settings(max_examples=200)
+@given(schedules(), minutes_of_window)
+def test_return_is_the_first_working_minute_that_is_no_absence(schedule: Schedule, since: timedelta) -> None:
+    at = schedule.window.start + since
+    gap = Thresholds().usable_gap
+
+    availability = availability_at(fresh(schedule, at), at)
+
+    if availability.back_at is None or schedule.working_hours is None:
+        return
+    absent = (State.OUT_OF_OFFICE, State.OUTSIDE_WORKING_HOURS)
+    minute = at if availability.state in absent else availability.until
+    assert minute is not None
+    while minute < availability.back_at:
+        assert not works_at(schedule.working_hours, minute) or state_at(schedule, minute, gap) is State.OUT_OF_OFFICE
+        minute += MINUTE
+    assert works_at(schedule.working_hours, minute)
+    assert state_at(schedule, minute, gap) not in (*absent, State.UNKNOWN)
+
+
+@settings(max_examples=250)
+@given(schedules(), minutes_of_window, thresholds, st.integers(0, 13 * 60), st.data())
+def test_nothing_changes_before_the_next_change(
+    schedule: Schedule, since: timedelta, limits: Thresholds, age: int, data: st.DataObject
+) -> None:
+    at = schedule.window.start + since
+    known = replace(schedule, fetched_at=at - age * MINUTE)
+
+    change = next_change_after(known, at, limits)
+
+    before = facts(availability_at(known, at, limits))
+    last = (change or at + timedelta(days=2)) - datetime.resolution
+    assert change is None or change > at
+    seconds = st.integers(0, int((last - at).total_seconds())).map(lambda number: at + timedelta(seconds=number))
+    for later in (last, *data.draw(st.lists(seconds, max_size=12))):
+        assert facts(availability_at(known, later, limits)) == before
+
+
+@settings(max_examples=100)
+@given(schedules(), minutes_of_window)
+def test_row_that_follows_the_next_changes_never_shows_an_old_state(schedule: Schedule, since: timedelta) -> None:
+    at = schedule.window.start + since
+    known = fresh(schedule, at)
+
+    shown, change = availability_at(known, at), next_change_after(known, at)
+
+    for number in range(180):
+        minute = at + number * MINUTE
+        while change is not None and change <= minute:
+            shown, change = availability_at(known, change), next_change_after(known, change)
+        assert shown.state is availability_at(known, minute).state
+
+
+extreme = st.datetimes(timezones=st.sampled_from((UTC, ZoneInfo("Europe/Rome"), ZoneInfo("America/Sao_Paulo"))))
+near = st.integers(-10_000, 10_000).map(lambda number: datetime(2026, 11, 24, tzinfo=UTC) + number * MINUTE)
+instants = near | near | extreme
+
+
+@st.composite
+def nasty_windows(draw: st.DrawFn) -> CalendarWindow:
+    start, end = sorted(draw(st.tuples(instants, instants)))
+    assume(start < end)
+    return CalendarWindow(start, end)
+
+
+nasty_schedules = st.builds(
+    Schedule,
+    st.just("anna@example.com"),
+    nasty_windows(),
+    instants | st.just(NEVER),
+    st.sampled_from(ScheduleView),
+    st.lists(
+        st.builds(CalendarEvent, instants, instants, st.sampled_from(FreeBusyStatus), st.just("secret")), max_size=6
+    ).map(tuple),
+    st.none()
+    | st.builds(
+        WorkingHours,
+        st.sampled_from((UTC, *map(ZoneInfo, ZONES))),
+        st.just("zone"),
+        st.lists(
+            st.builds(
+                WorkingPeriod,
+                st.frozensets(st.sampled_from(Weekday)),
+                st.integers(-2000, 5000),
+                st.integers(-2000, 5000),
+            ),
+            max_size=3,
+        ).map(tuple),
+    ),
+    st.lists(st.sampled_from(FreeBusyStatus), max_size=40).map(tuple),
+    st.integers(-30, 1500),
+    st.none() | st.sampled_from((NoFreeBusyAccess.as_problem(), ServiceUnreachable.as_problem())),
+)
+
+
+def must_be_unknown(schedule: Schedule, at: datetime) -> bool:
+    """Whether nothing may be concluded, by the plain words of the design."""
+    problem: Problem | None = schedule.problem
+    return (
+        (problem is not None and problem.lasting)
+        or schedule.view is ScheduleView.NONE
+        or at - schedule.fetched_at > timedelta(hours=12)
+        or not schedule.window.holds(at)
+    )
+
+
+@settings(max_examples=600)
+@given(nasty_schedules, near, st.booleans())
+@example(
+    Schedule(
+        "anna@example.com",
+        CalendarWindow(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)),
+        datetime(2026, 11, 24, tzinfo=UTC),
+        ScheduleView.TIMES,
+    ),
+    datetime(2026, 11, 24, tzinfo=UTC),
+    False,
+)
+def test_unknown_is_never_free(schedule: Schedule, at: datetime, is_fresh: bool) -> None:
+    known = fresh(schedule, at) if is_fresh else schedule
+
+    availability = availability_at(known, at)
+
+    covering = {event.status for event in known.events if event.start <= at < event.end}
+    if must_be_unknown(known, at):
+        assert availability.state is State.UNKNOWN
+        assert availability.unknown_reason not in (None, UnknownReason.NO_DATA)
+    if covering - {FreeBusyStatus.FREE, FreeBusyStatus.WORKING_ELSEWHERE, FreeBusyStatus.TENTATIVE}:
+        assert availability.state in (State.UNKNOWN, State.OUT_OF_OFFICE, State.IN_MEETING)
+    if FreeBusyStatus.TENTATIVE in covering:
+        assert availability.state not in REACHABLE
+    if known.view is ScheduleView.MERGED and not known.merged:
+        assert availability.state not in REACHABLE
+    assert (availability.state is State.UNKNOWN) == (availability.unknown_reason is not None)
+
+
+@settings(max_examples=400)
+@given(nasty_schedules, near, st.booleans(), st.sampled_from(sorted(ZONES)))
+def test_every_availability_has_a_sentence_that_promises_nothing_unknown(
+    schedule: Schedule, at: datetime, is_fresh: bool, viewer: str
+) -> None:
+    known = fresh(schedule, at) if is_fresh else schedule
+    availability = availability_at(known, at)
+
+    sentence = wording.sentence(availability, ZoneInfo(viewer))
+
+    assert sentence
+    assert "{" not in sentence
+    assert "secret" not in sentence
+    if availability.state is State.UNKNOWN:
+        assert sentence.startswith("No information")
+        assert "free" not in sentence.lower()
+    if not availability.hours_known:
+        assert "Free" not in sentence
+        assert "utside" not in sentence
+
+
+@settings(max_examples=300)
+@given(nasty_schedules, instants)
+def test_no_schedule_is_too_strange_to_judge(schedule: Schedule, at: datetime) -> None:
+    availability = availability_at(schedule, at)
+    change = next_change_after(schedule, at)
+
+    assert availability.state in State
+    assert change is None or change > at
+
+
+@given(schedules(), minutes_of_window, st.sampled_from((Sensitivity.PRIVATE, Sensitivity.CONFIDENTIAL)))
+def test_private_items_mean_what_any_others_mean(
+    schedule: Schedule, since: timedelta, sensitivity: Sensitivity
+) -> None:
+    at = schedule.window.start + since
+    known = fresh(schedule, at)
+    private = replace(known, events=tuple(replace(event, sensitivity=sensitivity) for event in known.events))
+
+    assert availability_at(private, at) == availability_at(known, at)

@@ -1,0 +1,126 @@
+"""Masking and trimming, where every provider hands items over."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attendant.core.privacy import clipped_and_sorted, masked
+from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Sensitivity
+from tests.unit.schedules import ROME, instant, item
+
+WINDOW = CalendarWindow(instant("08:00"), instant("18:00"))
+SECRET = "Interview with a rival"
+HIDDEN = (Sensitivity.PRIVATE, Sensitivity.CONFIDENTIAL)
+
+instants = st.integers(-3000, 3000).map(lambda number: instant("12:00") + timedelta(minutes=number))
+events = st.builds(
+    CalendarEvent,
+    instants,
+    instants,
+    st.sampled_from(FreeBusyStatus),
+    st.just(SECRET),
+    st.just("Room " + SECRET),
+    st.sampled_from(Sensitivity),
+)
+
+
+def with_secret(sensitivity: Sensitivity, status: FreeBusyStatus = FreeBusyStatus.BUSY) -> CalendarEvent:
+    return replace(item("10:00", "11:00", status), subject=SECRET, location="Room 1", sensitivity=sensitivity)
+
+
+@pytest.mark.parametrize("sensitivity", HIDDEN)
+def test_private_and_confidential_items_lose_subject_and_place(sensitivity: Sensitivity) -> None:
+    event = masked(with_secret(sensitivity))
+
+    assert (event.subject, event.location, event.sensitivity) == ("", "", sensitivity)
+
+
+@pytest.mark.parametrize("sensitivity", [Sensitivity.NORMAL, Sensitivity.PERSONAL])
+def test_other_items_stay_as_they_are(sensitivity: Sensitivity) -> None:
+    event = with_secret(sensitivity, FreeBusyStatus.NO_DATA)
+
+    assert masked(event) is event
+
+
+@pytest.mark.parametrize("status", set(FreeBusyStatus) - {FreeBusyStatus.NO_DATA})
+def test_private_item_keeps_its_owners_status(status: FreeBusyStatus) -> None:
+    assert masked(with_secret(Sensitivity.PRIVATE, status)).status is status
+
+
+def test_private_item_without_a_status_counts_as_busy() -> None:
+    assert masked(with_secret(Sensitivity.PRIVATE, FreeBusyStatus.NO_DATA)).status is FreeBusyStatus.BUSY
+
+
+@given(st.lists(events, max_size=10))
+def test_no_secret_leaves_a_provider(given_events: list[CalendarEvent]) -> None:
+    for event in clipped_and_sorted(given_events, WINDOW):
+        assert not event.is_private or SECRET not in repr(event)
+
+
+@given(events)
+def test_masking_twice_changes_nothing_more(event: CalendarEvent) -> None:
+    assert masked(masked(event)) == masked(event)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_kept"),
+    [
+        ("07:00", "08:00", False),  # CalendarView returns an item that ends exactly at the start
+        ("07:00", "08:01", True),
+        ("17:59", "19:00", True),
+        ("18:00", "19:00", False),
+        ("06:00", "20:00", True),
+    ],
+)
+def test_items_that_do_not_touch_the_window_are_dropped(start: str, end: str, is_kept: bool) -> None:
+    event = item(start, end)
+
+    assert clipped_and_sorted([event], WINDOW) == ((event,) if is_kept else ())
+
+
+def test_items_at_the_edges_are_kept_whole() -> None:
+    (event,) = clipped_and_sorted([item("06:00", "20:00")], WINDOW)
+
+    assert (event.start, event.end) == (instant("06:00"), instant("20:00"))
+
+
+@pytest.mark.parametrize(("clock", "is_kept"), [("07:59", False), ("08:00", True), ("12:00", True), ("18:00", False)])
+def test_items_without_length_are_kept_where_their_instant_lies_in_the_window(clock: str, is_kept: bool) -> None:
+    event = item(clock, clock)
+
+    assert clipped_and_sorted([event], WINDOW) == ((event,) if is_kept else ())
+
+
+def test_item_that_ends_before_it_starts_is_turned_round() -> None:
+    assert clipped_and_sorted([item("12:00", "11:00")], WINDOW) == (item("11:00", "12:00"),)
+
+
+def test_items_come_out_in_utc() -> None:
+    local = item(instant("10:00").astimezone(ROME), instant("11:00").astimezone(ROME))
+
+    (event,) = clipped_and_sorted([local], WINDOW)
+
+    assert event.start.tzinfo is event.end.tzinfo is UTC
+    assert event == local
+
+
+@given(st.lists(events, max_size=12))
+def test_items_are_sorted_by_start_then_end_and_none_is_reversed(given_events: list[CalendarEvent]) -> None:
+    kept = clipped_and_sorted(given_events, WINDOW)
+
+    assert list(kept) == sorted(kept, key=lambda event: (event.start, event.end))
+    assert all(event.start <= event.end for event in kept)
+    assert clipped_and_sorted(kept, WINDOW) == kept
+
+
+@given(st.lists(events, max_size=12), instants)
+def test_nothing_that_takes_time_in_the_window_is_lost(given_events: list[CalendarEvent], at: datetime) -> None:
+    def running(some: list[CalendarEvent]) -> int:
+        return sum(1 for event in some if min(event.start, event.end) <= at < max(event.start, event.end))
+
+    kept = clipped_and_sorted(given_events, WINDOW)
+
+    assert not WINDOW.holds(at) or running(list(kept)) == running(given_events)
