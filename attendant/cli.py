@@ -14,6 +14,7 @@ from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import AttendantError, NotConfigured, Problem
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
+from attendant.directory.csv_import import preview, read
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
@@ -148,7 +149,28 @@ def _cell(text: str, width: int) -> str:
 
 
 def _import(arguments: Arguments, workplace: Workplace) -> int:
-    raise NotImplementedError
+    """Take a CSV file in with the columns as they are guessed, and list the rows that were left out."""
+    if arguments.file is None:
+        raise TypeError("import needs a file")
+    seen = preview(arguments.file)
+    people = read(seen, seen.mapping)
+    with workplace.open_directory() as directory:
+        report = directory.import_contacts(
+            people.contacts, source="csv", external_keys=people.external_keys, refused=people.refused
+        )
+    counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged}
+    say(wording.words(Text("{added} new, {updated} changed, {unchanged} as before.", counts)))
+    if not report.refused:
+        return EXIT_OK
+    left_out = Text(
+        "Rows of {file} that are left out: {count}", {"count": len(report.refused), "file": arguments.file.name}
+    )
+    print(wording.words(left_out), file=sys.stderr)  # noqa: T201 - the command's voice
+    for row in report.refused:
+        rule = wording.words(row.rule)
+        line = Text("line {line}: {value}: {rule}", {"line": row.line, "value": row.value, "rule": rule})
+        print("  " + wording.words(line), file=sys.stderr)  # noqa: T201 - likewise
+    return EXIT_SOME_UNANSWERED if people.contacts else EXIT_FAILED
 
 
 def _set_password(_arguments: Arguments, workplace: Workplace) -> int:

@@ -102,6 +102,9 @@ class Console(QObject):
         )
         dialog.saved.connect(self._settings_saved)
         dialog.try_again.connect(self._engine.refresh_now)
+        dialog.finished.connect(dialog.deleteLater)
+        if self._workplace.settings.completeness() is not None:
+            dialog.show_page(dialog.calendar)
         dialog.open()
 
     @Slot(object)

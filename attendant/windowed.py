@@ -11,6 +11,7 @@ from attendant import __version__, resources, self_test
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
 from attendant.console import Console
 from attendant.core.errors import AttendantError
+from attendant.log_file import logging_to
 from attendant.self_test import wait_until_settled
 from attendant.ui import theme
 from attendant.workplace import open_workplace
@@ -28,7 +29,8 @@ def run(arguments: Arguments) -> int:
     application = create_application(arguments)
     try:
         # The installation is checked with the demo, whatever the person's own settings are.
-        with open_workplace(replace(arguments, demo=arguments.demo or arguments.command == "self-test")) as workplace:
+        run_of = replace(arguments, demo=arguments.demo or arguments.command == "self-test")
+        with open_workplace(run_of) as workplace, logging_to(workplace.home):
             if arguments.command == "self-test":
                 return self_test.run(workplace, arguments.file)
             console = Console(workplace)

@@ -29,6 +29,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from attendant import __version__
 from attendant.core.errors import AddressRefused, NotConfigured, TimedOut, UnexpectedReply
 from attendant.core.ports import ProxyLookup
+from attendant.core.redaction import RedactingFilter
 from attendant.core.text import Text
 
 USER_AGENT = f"AttendantConsole/{__version__} (exchangelib)"
@@ -342,27 +343,6 @@ def retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
             return None
         wait_s = (then.replace(tzinfo=then.tzinfo or UTC) - now).total_seconds()
     return None if math.isnan(wait_s) else min(max(wait_s, 0.0), _LONGEST_RETRY_AFTER_S)
-
-
-_SECRETS = re.compile(
-    r"""(?ix)
-    (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}]+    # a header, alone or in a printed dictionary
-    | \b(basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{16,}
-    """
-)
-_BODY = re.compile(r"<(\?xml|(\w+:)?envelope\b).*", re.IGNORECASE | re.DOTALL)
-
-
-class RedactingFilter(logging.Filter):
-    """Takes credentials and message bodies out of log records; put it on handlers and on the libraries' loggers."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record's text; never drops one."""
-        text = record.getMessage()
-        clean = _SECRETS.sub(lambda found: (found[1] or "") + "[removed]", _BODY.sub("[body removed]", text))
-        if clean != text:
-            record.msg, record.args = clean, None
-        return True
 
 
 _CHATTY = (

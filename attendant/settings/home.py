@@ -61,6 +61,11 @@ class Home:
         return self.root / "attendant.log"
 
     @property
+    def crash_file(self) -> Path:
+        """What the program wrote when a library brought it down."""
+        return self.root / "crash.log"
+
+    @property
     def geometry_file(self) -> Path:
         """Sizes and places of windows."""
         return self.root / "geometry.ini"

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from attendant.core.errors import AttendantError
-from attendant.providers.http import RedactingFilter, quiet_libraries
+from attendant.core.redaction import RedactingFilter
+from attendant.providers.http import quiet_libraries
 from tests.fakes.ews_answers import details, free_busy, item, mailbox
 from tests.fakes.ews_server import FakeEwsServer, half_a_body, reply
 from tests.fakes.provider_ports import DAYS, PASSWORD, TokensInTurn, ews_provider
