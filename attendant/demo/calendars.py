@@ -165,7 +165,8 @@ def leave_around(leave: Leave, anchor: date, first: date, last: date, zone: Zone
     """
     found = []
     start = anchor + timedelta(days=leave.first_day)
-    start -= timedelta(days=-(-((start - first).days + leave.days) // LEAVE_CYCLE_DAYS) * LEAVE_CYCLE_DAYS)
+    # One cycle early: an absence may have begun before the span.
+    start += timedelta(days=((first - start).days // LEAVE_CYCLE_DAYS - 1) * LEAVE_CYCLE_DAYS)
     sensitivity = Sensitivity.PRIVATE if leave.private else Sensitivity.NORMAL
     while start <= last:
         end = start + timedelta(days=leave.days)
