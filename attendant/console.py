@@ -49,7 +49,7 @@ class Console(QObject):
         self.window.mailbox_refresh_requested.connect(self._engine.refresh_mailbox)
         self.window.contact_selected.connect(self._look_at)
         self.window.visible_changed.connect(self._engine.set_visible)
-        self.window.settings_requested.connect(self._open_settings)
+        self.window.settings_requested.connect(self.open_settings)
         self._apply_settings()
 
     def start(self) -> None:
@@ -90,7 +90,8 @@ class Console(QObject):
             self.settled.emit()
 
     @Slot()
-    def _open_settings(self) -> None:
+    def open_settings(self) -> SettingsDialog:
+        """Open the settings over the window, on the calendar page while that is not set up."""
         dialog = SettingsDialog(
             self._workplace.settings,
             save=lambda settings: save(self._workplace.settings_file, settings),
@@ -100,15 +101,17 @@ class Console(QObject):
             problems=self._workplace.settings_problems,
             parent=self.window,
         )
-        dialog.saved.connect(self._settings_saved)
+        dialog.saved.connect(self.use_settings)
         dialog.try_again.connect(self._engine.refresh_now)
         dialog.finished.connect(dialog.deleteLater)
         if self._workplace.settings.completeness() is not None:
             dialog.show_page(dialog.calendar)
         dialog.open()
+        return dialog
 
     @Slot(object)
-    def _settings_saved(self, settings: Settings) -> None:
+    def use_settings(self, settings: Settings) -> None:
+        """Work by these settings from now on; everyone is asked about anew."""
         self._workplace.settings = settings
         self._workplace.settings_problems = ()
         self._apply_settings()

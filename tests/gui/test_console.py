@@ -1,0 +1,144 @@
+"""The whole console on the made-up organisation: what a receptionist types is what comes back."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from attendant.command_line import Arguments
+from attendant.console import Console
+from attendant.core.availability import State
+from attendant.core.events import RefreshFailed, RefreshFinished
+from attendant.settings.store import load
+from attendant.ui.contact_list.model import Role
+from attendant.workplace import Workplace, open_workplace
+
+MORNING = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)
+
+
+@pytest.fixture
+def workplace() -> Iterator[Workplace]:
+    with open_workplace(Arguments(command="screenshot", demo=True, at=MORNING)) as demo:
+        yield demo
+
+
+@pytest.fixture
+def console(qtbot: QtBot, workplace: Workplace) -> Iterator[Console]:
+    console = Console(workplace)
+    qtbot.addWidget(console.window)
+    console.window.show()
+    with qtbot.waitSignal(console.settled, timeout=20_000):
+        console.start()
+    yield console
+    console.stop()
+
+
+def shown_names(console: Console) -> list[str]:
+    model = console.window.pane.model
+    return [model.index(row, 0).data(Role.CONTACT).name for row in range(model.rowCount())]
+
+
+def states(console: Console) -> set[State]:
+    model = console.window.pane.model
+    facts = [model.index(row, 0).data(Role.FACTS) for row in range(model.rowCount())]
+    return {fact.availability.state for fact in facts if fact is not None}
+
+
+def test_after_the_first_round_everyone_has_a_state(console: Console) -> None:
+    assert len(shown_names(console)) > 50
+    assert len(states(console)) >= 5
+
+
+def test_typing_a_name_finds_and_selects_the_colleague(console: Console, qtbot: QtBot) -> None:
+    QTest.keyClicks(console.window.pane.search, "bergm")
+
+    assert shown_names(console)[0] == "Anna Bergmann"
+    qtbot.waitUntil(lambda: console.window.panel.contact is not None)
+    assert console.window.panel.contact is not None
+    assert console.window.panel.contact.name == "Anna Bergmann"
+
+
+def test_escape_clears_the_search(console: Console) -> None:
+    QTest.keyClicks(console.window.pane.search, "bergm")
+    QTest.keyClick(console.window.pane.search, Qt.Key.Key_Escape)
+
+    assert len(shown_names(console)) > 50
+
+
+def test_f5_reads_all_calendars_again(console: Console, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(console.settled, timeout=20_000):
+        QTest.keyClick(console.window, Qt.Key.Key_F5)
+
+
+def test_a_favourite_is_kept_and_comes_first(console: Console, qtbot: QtBot, workplace: Workplace) -> None:
+    assert console.select("Zoë")
+    contact = console.window.panel.contact
+    assert contact is not None
+    assert not contact.favourite
+
+    QTest.keyClick(console.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    def kept() -> bool:
+        with workplace.open_directory() as directory:
+            found = directory.contact(contact.contact_id)
+            return found is not None and found.favourite
+
+    qtbot.waitUntil(kept)
+
+
+def test_a_deleted_colleague_comes_back_by_undo(console: Console, qtbot: QtBot) -> None:
+    before = len(shown_names(console))
+    assert console.select("bergm")
+    QTest.keyClick(console.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(shown_names(console)) == before - 1)
+    assert "Anna Bergmann" not in shown_names(console)
+
+    qtbot.waitUntil(console.window.message.has_offer)
+    QTest.keyClick(console.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: "Anna Bergmann" in shown_names(console))
+
+
+def test_switching_calendars_off_asks_nobody_and_shows_names_only(
+    console: Console, qtbot: QtBot, workplace: Workplace
+) -> None:
+    settings = workplace.settings.with_values({"general.show_calendars": False})
+
+    console.use_settings(settings)
+
+    assert states(console) == set()
+    assert len(shown_names(console)) > 50
+
+
+def test_a_wrong_address_says_what_to_check_and_keeps_everyone_unknown(
+    console: Console, qtbot: QtBot, workplace: Workplace
+) -> None:
+    broken = workplace.settings.calendar.exchange.ews_url.replace("Exchange.asmx", "Nothing.asmx")
+    account = workplace.settings.calendar.exchange.account
+    settings = workplace.settings.with_exchange(ews_url=broken)
+    assert settings.calendar.exchange.account == account
+
+    with qtbot.waitSignal(
+        console._engine.happened, timeout=20_000, check_params_cb=lambda event: isinstance(event, RefreshFailed)
+    ) as heard:
+        console.use_settings(settings)
+
+    assert heard.args is not None
+    assert heard.args[0].problem.code == "WrongAddress"
+    assert states(console) == {State.UNKNOWN}
+
+
+def test_saved_settings_are_in_the_file_and_in_force(console: Console, qtbot: QtBot, workplace: Workplace) -> None:
+    dialog = console.open_settings()
+    dialog.general.fields["general.meeting_soon_min"].editor.show_value(30)
+
+    with qtbot.waitSignal(
+        console._engine.happened, timeout=20_000, check_params_cb=lambda event: isinstance(event, RefreshFinished)
+    ):
+        dialog.accept()
+
+    assert load(workplace.settings_file).settings.general.meeting_soon_min == 30
+    assert workplace.thresholds.meeting_soon.total_seconds() == 30 * 60
