@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from requests_ntlm import HttpNtlmAuth
 
-from attendant.demo.authentication import Verdict
+from attendant.demo.authentication import Account, Verdict
 from attendant.demo.ews import operations
 from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import SERVER_VERSIONS
 from attendant.demo.mailboxes import Mailbox
+from attendant.demo.ntlm import NtlmAuthentication
 from attendant.demo.server import DemoServer
 from tests.providers.demo_house import SmallHouse, StandingClock, at, mailbox
 from tests.providers.demo_requests import Answer, ask, envelope, free_busy, post, resolve_names
@@ -104,6 +105,21 @@ def test_ntlm_survives_tokens_that_make_no_sense(ntlm_server: DemoServer, token:
     headers = XML | {"Authorization": f"NTLM {token}"}
 
     assert requests.post(ntlm_server.url, data=SEARCH, headers=headers, timeout=10).status_code == 401
+
+
+@given(
+    st.sampled_from(["NTLM", "Negotiate"]), st.lists(st.binary().map(lambda end: b"NTLMSSP\x00" + end) | st.binary())
+)
+def test_no_ntlm_token_breaks_a_handshake(scheme: str, tokens: list[bytes]) -> None:
+    authentication = NtlmAuthentication(Account("CONTOSO\\reception", "reception@contoso.example", "secret"))
+    authentication.start()
+    handshake = authentication.handshake()
+    try:
+        verdicts = [handshake.judge(f"{scheme} {base64.b64encode(token).decode()}") for token in tokens]
+    finally:
+        authentication.stop()
+
+    assert not any(verdict.accepted for verdict in verdicts)
 
 
 def test_negotiate_wraps_the_same_ntlm(ntlm_server: DemoServer) -> None:
