@@ -285,7 +285,7 @@ def demo_without_display() -> int:
     """Show the main job where no window can open: as a picture and as a table."""
     say("There is no display here. The window is drawn into a picture instead, and the states follow as a table.\n")
     program = (VENV_PYTHON, "-P", "-m", "attendant")
-    drawn = call(*program, "--demo", "--screenshot", PICTURE, QT_QPA_PLATFORM="offscreen")
+    drawn = call(*program, "--demo", "--select", "Anna", "--screenshot", PICTURE, QT_QPA_PLATFORM="offscreen")
     if drawn == 0:
         say(f"The window: {PICTURE}\n")
     shown = call(*program, "show", "--demo")

@@ -195,7 +195,7 @@ def test_without_a_display_the_demo_is_a_picture_and_a_table(
     assert started() == 0
 
     assert commands.lines == [
-        "ROOT/.venv/bin/python -P -m attendant --demo --screenshot ROOT/demo.png [QT_QPA_PLATFORM=offscreen]",
+        "ROOT/.venv/bin/python -P -m attendant --demo --select Anna --screenshot ROOT/demo.png [QT_QPA_PLATFORM=offscreen]",
         "ROOT/.venv/bin/python -P -m attendant show --demo",
     ]
     assert "no display" in capsys.readouterr().out
