@@ -194,9 +194,10 @@ def test_without_a_display_the_demo_is_a_picture_and_a_table(
 
     assert started() == 0
 
+    program = "ROOT/.venv/bin/python -P -m attendant"
     assert commands.lines == [
-        "ROOT/.venv/bin/python -P -m attendant --demo --select Anna --screenshot ROOT/demo.png [QT_QPA_PLATFORM=offscreen]",
-        "ROOT/.venv/bin/python -P -m attendant show --demo",
+        f"{program} --demo --select Anna --screenshot ROOT/demo.png [QT_QPA_PLATFORM=offscreen]",
+        f"{program} show --demo",
     ]
     assert "no display" in capsys.readouterr().out
 
