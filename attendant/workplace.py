@@ -2,6 +2,7 @@
 
 import logging
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -14,11 +15,12 @@ from tzlocal import get_localzone
 from attendant.clock import FixedClock, ShiftedClock, SystemClock
 from attendant.command_line import Arguments
 from attendant.core.availability import Thresholds
-from attendant.core.errors import NotConfigured, PasswordMissing, Problem, SignInNeeded
+from attendant.core.errors import CredentialsRefused, NotConfigured, PasswordMissing, Problem, SignInNeeded
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, SecretStore
+from attendant.core.text import Text
 from attendant.directory.store import Directory
-from attendant.settings.choices import Provider
+from attendant.settings.choices import Access, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import Settings
@@ -29,6 +31,7 @@ from attendant.system_proxy import system_proxy
 
 if TYPE_CHECKING:
     from attendant.providers.ews import EwsProvider
+    from attendant.signin.session import MicrosoftSession
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +67,8 @@ class Workplace:
     refusals: RefusalMemory = field(repr=False)
     proxies: ProxyLookup = connect_directly
     is_demo: bool = False
+    _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
+    _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     @property
     def thresholds(self) -> Thresholds:
@@ -96,13 +101,14 @@ class Workplace:
             NotConfigured: A setting is missing.
             PasswordMissing: There is no password to sign in with.
             SettingsError: This machine has no keyring that keeps secrets.
-            SignInNeeded: The service needs a sign-in that has not happened.
+            SignInError: The service needs a sign-in that has not happened or no longer holds.
+            ServiceUnreachable: Microsoft cannot be reached.
         """
         incomplete = self.settings.completeness()
         if incomplete is not None:
             raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy)
         if self.settings.calendar.provider is Provider.OFFICE365:
-            raise SignInNeeded
+            return self._office365_provider()
         from attendant.providers.ews import EwsConfig, EwsProvider
 
         options = self.settings.calendar.exchange
@@ -119,6 +125,48 @@ class Workplace:
             account=options.account,
         )
         return EwsProvider(config, password=password, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
+
+    def microsoft_session(self) -> "MicrosoftSession":
+        """Return the sign-in with Microsoft for the registration in the settings; one and the same until that changes.
+
+        Reads the token file and its key: worker threads only.
+
+        Raises:
+            SettingsError: This machine has no keyring that keeps secrets.
+        """
+        from attendant.signin.clouds import CLOUDS
+        from attendant.signin.http_client import MicrosoftHttp
+        from attendant.signin.session import MicrosoftSession, Registration
+        from attendant.signin.token_cache import TokenCacheFile
+
+        options = self.settings.calendar.office365
+        registration = Registration(CLOUDS[options.cloud], options.tenant_id, options.client_id)
+        with self._session_lock:
+            if self._session is None or self._session.registration != registration:
+                tokens = TokenCacheFile(self.home.tokens_file, self.secrets)
+                self._session = MicrosoftSession(registration, tokens, lambda: MicrosoftHttp(self.proxies))
+            return self._session
+
+    def _office365_provider(self) -> "EwsProvider":
+        options = self.settings.calendar.office365
+        if options.access is Access.EWS and not options.grant_modern:
+            # Never sent: Microsoft answers each attempt with 401, and enough of them lock the account.
+            raise CredentialsRefused(
+                summary=Text("Office 365 no longer accepts a user name and password for calendars."),
+                remedy=Text("Grant Modern Authentication in Settings, Calendar Integration, and sign in."),
+            )
+        from attendant.signin.session import SessionTokens
+
+        session = self.microsoft_session()
+        cloud = session.registration.cloud
+        account = session.account()
+        if account is None:
+            raise SignInNeeded
+        from attendant.providers.ews import EwsConfig, EwsProvider
+
+        config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name)
+        tokens = SessionTokens(session, (cloud.ews_scope,))
+        return EwsProvider(config, tokens=tokens, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
 
 
 @contextmanager

@@ -56,6 +56,11 @@ class Home:
         return self.root / "refusals.json"
 
     @property
+    def tokens_file(self) -> Path:
+        """The sign-in with Microsoft, encrypted; its key is in the keyring."""
+        return self.root / "tokens.bin"
+
+    @property
     def log_file(self) -> Path:
         """The log, without secrets and without subjects."""
         return self.root / "attendant.log"

@@ -112,14 +112,11 @@ class MicrosoftSession:
         self._made: Any = None
 
     def account(self) -> Account | None:
-        """Return who is signed in, or None.
-
-        Raises:
-            ServiceUnreachable: Microsoft cannot be reached.
-        """
+        """Return who is signed in, or None; read from the cache, without asking anybody."""
         with self._lock:
-            known = self._application().get_accounts()
-            return _account(known[0]) if known else None
+            # As a list: the search is lazy and holds the cache's lock while it goes on.
+            known = list(self._tokens.cache.search(msal.TokenCache.CredentialType.ACCOUNT))
+        return _account(known[0]) if known else None
 
     def begin(
         self, scopes: Sequence[str], *, redirect: str = "", expected: str = "", claims: str | None = None
@@ -253,6 +250,8 @@ class MicrosoftSession:
             Throttled: Microsoft asks to wait.
         """
         with self._lock:
+            if self.account() is None:
+                raise SignInNeeded
             known = self._reach(lambda app: app.get_accounts())
             if not known:
                 raise SignInNeeded
