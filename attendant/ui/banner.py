@@ -57,8 +57,8 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = KeyButton(self)
-        self._button.clicked.connect(self._carry_out)
+        self.button = KeyButton(self)
+        self.button.clicked.connect(self._carry_out)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setText("×")
@@ -70,7 +70,7 @@ class Banner(QFrame):
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
@@ -103,10 +103,10 @@ class Banner(QFrame):
         self._kind = kind
         self._text.setText(text)
         self._sign.set_kind(kind)
-        self._button.setVisible(offer is not None)
+        self.button.setVisible(offer is not None)
         if offer is not None:
-            self._button.setText(offer.label)
-            self._button.set_key(offer.key)
+            self.button.setText(offer.label)
+            self.button.set_key(offer.key)
         self._close.setVisible(not lasting)
         self.setAccessibleName(text)
         self._timer.stop()
@@ -119,7 +119,7 @@ class Banner(QFrame):
         """Take the message away."""
         self._offer = None
         self._timer.stop()
-        self._button.set_key(None)
+        self.button.set_key(None)
         self.hide()
 
     def dismiss(self) -> None:

@@ -23,6 +23,11 @@ class FlowLayout(QLayout):
         """Take an item in at the end."""
         self._items.append(item)
 
+    def insert_widget(self, index: int, widget: QWidget) -> None:
+        """Take ``widget`` in before the item at ``index``."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+
     def count(self) -> int:
         """Return how many items there are."""
         return len(self._items)

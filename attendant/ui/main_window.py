@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         if self._kept_geometry is not None:
             for key, restore in (("window", self.restoreGeometry), ("splitter", self._splitter.restoreState)):
                 kept = self._kept_geometry.value(key)
-                if kept:
+                if isinstance(kept, QByteArray):
                     restore(kept)
 
     def _show_contact(self, contact: Contact | None) -> None:

@@ -39,6 +39,7 @@ class SearchBox(QLineEdit):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(self.tr("Search"))
         self._take_theme()
 
     def show_count(self, text: str) -> None:

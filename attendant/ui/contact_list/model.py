@@ -117,8 +117,8 @@ class ContactListModel(QAbstractTableModel):
         self._ids_of_mailbox: dict[str, list[int]] = {}
         self._row_of: dict[int, int] | None = None
         self._visible = range(0)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._tick)
+        self.timer = QTimer(self, singleShot=True)
+        self.timer.timeout.connect(self._tick)
 
     @property
     def zone(self) -> tzinfo:
@@ -282,13 +282,13 @@ class ContactListModel(QAbstractTableModel):
     def _arm(self) -> None:
         """Wait for the next boundary among the rows on the screen."""
         if not self._visible or not self._calendars_shown:
-            self._timer.stop()
+            self.timer.stop()
             return
         for row in self._visible:
             self.facts(row)
         boundary = min(self._remembered[self._ids[row]].good_until for row in self._visible)
         wait_ms = (boundary - self._clock.now()) / timedelta(milliseconds=1)
-        self._timer.start(max(int(wait_ms) + 1, 10))
+        self.timer.start(max(int(wait_ms) + 1, 10))
 
     def _tick(self) -> None:
         now = self._clock.now()

@@ -15,6 +15,8 @@ from attendant.ui.key_button import KeyButton
 from attendant.ui.plain_text import one_line
 from attendant.ui.search_box import SearchBox
 
+_SAID_AFTER_MS = 700
+"""The best match is said when the typing rests; at each letter it would talk into the next."""
 _TYPING_PAUSE_MS = 250
 """Similar names are looked for when the typing pauses, since that takes longer than the search itself."""
 
@@ -74,6 +76,8 @@ class ContactPane(QWidget):
         self._hint.hide()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._show_similar)
+        self._rest = QTimer(self, singleShot=True, interval=_SAID_AFTER_MS)
+        self._rest.timeout.connect(self.announce_match)
         self.search.textChanged.connect(self._after_typing)
         self.search.stepped.connect(self._step)
         self.search.entered.connect(self._call)
@@ -99,8 +103,19 @@ class ContactPane(QWidget):
         self.search.end(False)
         self.search.event(event)
 
+    def announce_match(self) -> None:
+        """Let a screen reader say who is selected while the focus is in the search box."""
+        row = self.view.currentIndex().row()
+        if row >= 0 and self.search.hasFocus():
+            messages.announce(self.search, self.model.spoken(row))
+
     def _after_typing(self) -> None:
-        self._search(best=bool(self.search.text().strip()))
+        typed = bool(self.search.text().strip())
+        self._search(best=typed)
+        if typed:
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def _search(self, *, best: bool) -> None:
         if self._index is None:
@@ -151,9 +166,7 @@ class ContactPane(QWidget):
 
     def _step(self, key: int) -> None:
         self.view.step(key)
-        row = self.view.currentIndex().row()
-        if row >= 0:
-            messages.announce(self.search, self.model.spoken(row))
+        self.announce_match()
 
     def _call(self) -> None:
         if self.view.selected_contact is not None:

@@ -72,8 +72,8 @@ class ContactPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Selected colleague"))
         self._build()
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.refresh)
+        self.timer = QTimer(self, singleShot=True)
+        self.timer.timeout.connect(self.refresh)
         self._take_colours()
         self.show_contact(None)
 
@@ -136,7 +136,7 @@ class ContactPanel(QScrollArea):
     def refresh(self) -> None:
         """Judge the calendar by the present, and wait for the next change."""
         contact = self._contact
-        self._timer.stop()
+        self.timer.stop()
         for part in (self._answer, self._day):
             part.setVisible(contact is not None and self._calendars_shown)
         self._switched_off.setVisible(contact is not None and not self._calendars_shown)
@@ -155,7 +155,7 @@ class ContactPanel(QScrollArea):
         wait_ms = float(_AGE_STEP_MS)
         if change is not None:
             wait_ms = min(wait_ms, (change - now) / timedelta(milliseconds=1) + 1)
-        self._timer.start(max(int(wait_ms), 10))
+        self.timer.start(max(int(wait_ms), 10))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""

@@ -13,10 +13,13 @@ from attendant.ui.key_button import KeyButton
 from attendant.ui.plain_text import one_line
 
 _MOST_KEYS = 9
+_USUAL_NUMBERS = 3
 
 
 class WaysToReach(QWidget):
     """One button for each number, the first of them for Enter, and one for mail.
+
+    Buttons are kept from one colleague to the next: new ones would come last in the order of the Tab key.
 
     Signals:
         call_requested: A ``PhoneNumber`` shall be called.
@@ -29,55 +32,75 @@ class WaysToReach(QWidget):
     mail_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Start without buttons."""
+        """Start without a colleague."""
         super().__init__(parent)
         self._row = FlowLayout(self)
-        self._shown: tuple[tuple[PhoneNumber, ...], str] | None = None
+        self._phones: tuple[PhoneNumber, ...] = ()
+        self._phone_buttons: list[_PhoneButton] = []
+        for _ in range(_USUAL_NUMBERS):
+            self._add_phone_button()
+        self._mail = KeyButton(self)
+        self._mail.setText(self.tr("Mail"))
+        self._mail.set_key("Ctrl+M", shown_only=True)
+        self._mail.clicked.connect(self.mail_requested)
+        self._copy = KeyButton(self)
+        self._copy.setText(self.tr("Copy number"))
+        self._copy.set_key("Ctrl+Shift+C", shown_only=True)
+        self._copy.clicked.connect(partial(self._copy_number, 0))
+        self._row.addWidget(self._mail)
+        self._row.addWidget(self._copy)
 
     def show_contact(self, contact: Contact) -> None:
         """Offer the ways to reach a colleague."""
-        shown = contact.phones, contact.mailbox
-        if shown == self._shown:
-            return
-        self._shown = shown
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, phone in enumerate(contact.phones, start=1):
-            self._row.addWidget(self._phone_button(phone, number))
-        if contact.mailbox:
-            mail = KeyButton(self)
-            mail.setText(self.tr("Mail"))
-            mail.setToolTip(contact.mailbox)
-            mail.set_key("Ctrl+M", shown_only=True)
-            mail.clicked.connect(self.mail_requested)
-            self._row.addWidget(mail)
-        if contact.phones:
-            copy = KeyButton(self)
-            copy.setText(self.tr("Copy number"))
-            copy.set_key("Ctrl+Shift+C", shown_only=True)
-            copy.clicked.connect(partial(self.copy_requested.emit, contact.phones[0]))
-            self._row.addWidget(copy)
-        self.setVisible(bool(self._row.count()))
+        self._phones = contact.phones
+        while len(self._phone_buttons) < len(contact.phones):
+            self._add_phone_button()
+        for place, button in enumerate(self._phone_buttons):
+            there = place < len(contact.phones)
+            if there:
+                button.show_phone(contact.phones[place])
+            button.setVisible(there)
+        self._mail.setToolTip(contact.mailbox)
+        self._mail.setVisible(bool(contact.mailbox))
+        self._copy.setVisible(bool(contact.phones))
+        self.setVisible(bool(contact.mailbox or contact.phones))
         self.updateGeometry()
 
-    def _phone_button(self, phone: PhoneNumber, number: int) -> KeyButton:
-        button = KeyButton(self, primary=number == 1)
-        shown = one_line(phone.number)
-        if number == 1:
-            text = self.tr("Call {number}").format(number=shown)
+    def _add_phone_button(self) -> None:
+        place = len(self._phone_buttons)
+        button = _PhoneButton(place, self)
+        button.clicked.connect(partial(self._call_number, place))
+        button.copy.triggered.connect(partial(self._copy_number, place))
+        if self._phone_buttons:
+            QWidget.setTabOrder(self._phone_buttons[-1], button)
+        self._phone_buttons.append(button)
+        self._row.insert_widget(place, button)
+
+    def _call_number(self, place: int, _checked: bool = False) -> None:
+        self.call_requested.emit(self._phones[place])
+
+    def _copy_number(self, place: int, _checked: bool = False) -> None:
+        self.copy_requested.emit(self._phones[place])
+
+
+class _PhoneButton(KeyButton):
+    """Calls one number; its own menu copies it."""
+
+    def __init__(self, place: int, parent: QWidget) -> None:
+        super().__init__(parent, primary=place == 0)
+        self._is_first = place == 0
+        if self._is_first:
+            self.set_key(QKeySequence(Qt.Key.Key_Enter), shown_only=True)
+        elif place < _MOST_KEYS:
+            self.set_key(f"Ctrl+{place + 1}", shown_only=True)
+        self.copy = QAction(self)
+        self.addAction(self.copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_phone(self, phone: PhoneNumber) -> None:
+        number = one_line(phone.number).replace("&", "&&")
+        if self._is_first:
+            self.setText(self.tr("Call {number}").format(number=number))
         else:
-            text = self.tr("{kind} {number}").format(kind=contact_words.phone_kind(phone), number=shown)
-        button.setText(text.replace("&", "&&"))
-        if number == 1:
-            button.set_key(QKeySequence(Qt.Key.Key_Enter), shown_only=True)
-        elif number <= _MOST_KEYS:
-            button.set_key(f"Ctrl+{number}", shown_only=True)
-        button.clicked.connect(partial(self.call_requested.emit, phone))
-        copy = QAction(self.tr("Copy {number}").format(number=shown.replace("&", "&&")), button)
-        copy.triggered.connect(partial(self.copy_requested.emit, phone))
-        button.addAction(copy)
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return button
+            self.setText(self.tr("{kind} {number}").format(kind=contact_words.phone_kind(phone), number=number))
+        self.copy.setText(self.tr("Copy {number}").format(number=number))
