@@ -1,7 +1,9 @@
 """The composition root: reads the command line, builds, wires, runs."""
 
+import io
 import os
 import sys
+from pathlib import Path
 
 from attendant.command_line import EXIT_FAILED, parse
 
@@ -15,6 +17,7 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         The exit code, see ``attendant.command_line``.
     """
+    _let_every_name_be_printed()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     if arguments.command in ("show", "import", "password-set"):
         from attendant import cli
@@ -25,6 +28,9 @@ def main(argv: list[str] | None = None) -> int:
     if arguments.command != "window":
         # A picture is the same on each machine only where the real screen has no say in it.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if sys.platform == "win32":
+            # Qt's offscreen platform asks Windows for no fonts and draws boxes where it is not told of a folder.
+            os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
     from attendant import windowed
 
     return windowed.run(arguments)
@@ -35,6 +41,16 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _let_every_name_be_printed() -> None:
+    """Write UTF-8 into files and pipes, and a question mark where a terminal has not the letter; Windows needs both."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a windowed program on Windows has none
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def _without_display() -> int:

@@ -1,5 +1,6 @@
 """Runs with a window: at the desk, as a picture, or as the check of an installation."""
 
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,8 @@ def run(arguments: Arguments) -> int:
                     return _take_picture(console, arguments)
                 console.window.show()
                 console.start()
+                # Ctrl+C in the terminal: the exception that Python raises for it cannot leave Qt's loop.
+                signal.signal(signal.SIGINT, lambda *_: application.quit())
                 return application.exec()
             finally:
                 console.stop()
