@@ -3,12 +3,12 @@
 The order of the states and the meaning of "until" are decided in docs/decisions/0002-states.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
-from attendant.core.blocks import ELSEWHERE, Block, State, blocks_from, items_between
+from attendant.core.blocks import ELSEWHERE, REACHABLE, Ahead, Block, State, items_between
 from attendant.core.errors import Problem
 from attendant.core.schedule import Schedule, ScheduleView, require_aware
 from attendant.core.working_hours import LONGEST_PAUSE, Span, day_span, span_after, working_day, working_spans
@@ -62,8 +62,8 @@ class Availability:
         then_free_for: With ``then`` FREE or WORKS_ELSEWHERE: how long the person is free from ``until`` on, in working
             time; None where that reaches the end of what is known.
         next_item: What the next item makes of the person (IN_MEETING, MAYBE_BUSY, OUT_OF_OFFICE), where the person is
-            free, elsewhere or outside working hours, now or from ``until`` on, and the item comes before the end of
-            the free time or before the person is back.
+            free, elsewhere or outside working hours now, or from ``until`` on outside working hours or free for less
+            than the usable gap, and the item comes before the end of the free time or before the person is back.
         next_item_at: When that begins.
         soon_in: Whole minutes to ``next_item_at``, rounded up, where the person is free or elsewhere and the item
             comes within ``Thresholds.meeting_soon``.
@@ -121,7 +121,6 @@ _FIRST_LOOK = timedelta(days=2)
 
 _DEFAULTS = Thresholds()
 _ABSENT = (State.OUT_OF_OFFICE, State.OUTSIDE_WORKING_HOURS)
-_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
 _MEETINGS = (State.IN_MEETING, State.MAYBE_BUSY)
 _TAKEN = (*_MEETINGS, State.OUT_OF_OFFICE)
 
@@ -182,86 +181,31 @@ def _known_span(schedule: Schedule) -> Span:
     return start, min(schedule.window.end.astimezone(UTC), start + _LONGEST_WINDOW)
 
 
-class _Ahead:
-    """The blocks from an instant on, worked out only as far as somebody looks."""
-
-    def __init__(
-        self, schedule: Schedule, working: Sequence[Span] | None, at: datetime, end: datetime, limits: Thresholds
-    ) -> None:
-        self._at = at
-        self._end = end
-        # Beyond the end too: an item that begins soon after may close a gap before it.
-        self._items = items_between(schedule, working, at - limits.usable_gap, end + limits.usable_gap)
-        self._blocks = blocks_from(at, self._items, working, end, limits.usable_gap)
-        self._seen: list[Block] = []
-        self.ran_out = False
-
-    def get(self, number: int) -> Block | None:
-        """Return a block, 0 for the present one; None beyond the last."""
-        while len(self._seen) <= number:
-            following = next(self._blocks, None)
-            if following is None:
-                self.ran_out = True
-                return None
-            self._seen.append(following)
-        return self._seen[number]
-
-    def since(self, number: int) -> Iterator[Block]:
-        """Yield that block and those after it."""
-        while (block := self.get(number)) is not None:
-            yield block
-            number += 1
-
-    def after_free_time(self, number: int) -> Block | None:
-        """Return the first block from ``number`` on that is no free time."""
-        return next((block for block in self.since(number) if block.state not in _REACHABLE), None)
-
-    def next_free(self, span: timedelta, working: Sequence[Span]) -> datetime | None:
-        """Return where the next free time of that length begins; None where that is now.
-
-        Looks at the items and not at the blocks, since every row asks and the answer may lie many blocks away.
-        """
-        number = span_after(working, self._at)
-        free_from = self._at
-        for starts, ends, _ in (*(item for item in self._items if item[2] != ELSEWHERE), (self._end, self._end, 0)):
-            while number < len(working) and working[number][0] < starts:
-                begins = max(free_from, working[number][0])
-                if min(starts, working[number][1]) - begins >= span:
-                    return None if begins == self._at else begins
-                if working[number][1] > starts:
-                    break
-                number += 1
-            free_from = max(free_from, ends)
-        self.ran_out = True
-        return None
-
-
 def _judged(schedule: Schedule, at: datetime, limits: Thresholds) -> Availability:
     """Judge data that is good enough, at an instant that it covers."""
     start, known_until = _known_span(schedule)
     hours = schedule.working_hours
     working = None if hours is None else working_spans(hours, start, known_until)
     if known_until - at > _FIRST_LOOK:
-        ahead = _Ahead(schedule, working, at, at + _FIRST_LOOK, limits)
+        ahead = Ahead(schedule, working, at, at + _FIRST_LOOK, limits.usable_gap)
         facts = _facts(schedule, working, ahead, at, limits)
         if not ahead.ran_out:
             return facts
-    return _facts(schedule, working, _Ahead(schedule, working, at, known_until, limits), at, limits)
+    return _facts(schedule, working, Ahead(schedule, working, at, known_until, limits.usable_gap), at, limits)
 
 
 def _facts(
-    schedule: Schedule, working: Sequence[Span] | None, ahead: _Ahead, at: datetime, limits: Thresholds
+    schedule: Schedule, working: Sequence[Span] | None, ahead: Ahead, at: datetime, limits: Thresholds
 ) -> Availability:
-    now, then = ahead.get(0), ahead.get(1)
-    if now is None:
-        msg = "an instant at the window's end is outside the window"
-        raise OverflowError(msg)
+    now, then = ahead.now, ahead.get(1)
     zone = None if schedule.working_hours is None else schedule.working_hours.zone
     then_free_for = next_item = back_at = None
-    if then is not None and then.state in _REACHABLE:
+    if then is not None and then.state in REACHABLE:
         after = ahead.after_free_time(1)
-        then_free_for = None if after is None else after.start - now.end
-    if now.state in _REACHABLE:
+        if after is not None:
+            then_free_for = after.start - now.end
+            next_item = after if after.state in _TAKEN and then_free_for < limits.usable_gap else None
+    if now.state in REACHABLE:
         after = ahead.after_free_time(0)
         next_item = after if after is not None and after.state in _TAKEN else None
     absent_from = 0 if now.state in _ABSENT else 1 if then is not None and then.state in _ABSENT else None
@@ -274,7 +218,7 @@ def _facts(
         state=now.state,
         until=now.end,
         at_least=then is None,
-        until_end_of_day=now.state in _REACHABLE
+        until_end_of_day=now.state in REACHABLE
         and then is not None
         and then.state is State.OUTSIDE_WORKING_HOURS
         and not _is_pause(now.end, back_at),
@@ -302,7 +246,7 @@ def _is_pause(since: datetime, back_at: datetime | None) -> bool:
 
 
 def _soon_in(now: Block, next_item: Block | None, meeting_soon: timedelta) -> timedelta | None:
-    if next_item is None or now.state not in _REACHABLE or next_item.start - now.start > meeting_soon:
+    if next_item is None or now.state not in REACHABLE or next_item.start - now.start > meeting_soon:
         return None
     return _whole_minutes(next_item.start - now.start)
 
@@ -312,7 +256,7 @@ def _whole_minutes(span: timedelta) -> timedelta:
     return -(-span // _ONE_MINUTE) * _ONE_MINUTE
 
 
-def _back_at(ahead: _Ahead, first: int, working: Sequence[Span]) -> datetime | None:
+def _back_at(ahead: Ahead, first: int, working: Sequence[Span]) -> datetime | None:
     """Return the first working instant from block ``first`` on that is neither out of office nor unknown."""
     for block in ahead.since(first):
         if block.state in _ABSENT:
@@ -323,7 +267,7 @@ def _back_at(ahead: _Ahead, first: int, working: Sequence[Span]) -> datetime | N
     return None
 
 
-def _item_before(ahead: _Ahead, first: int, back_at: datetime | None, zone: tzinfo) -> Block | None:
+def _item_before(ahead: Ahead, first: int, back_at: datetime | None, zone: tzinfo) -> Block | None:
     """Return the item that comes between block ``first`` and the person's return.
 
     One that lasts from midnight, or from before it, into the working day is no meeting in spare time: the person is
@@ -352,8 +296,7 @@ def _lasts_all_day(now: Block, schedule: Schedule, working: Sequence[Span] | Non
     begins, ends = max(day[0], schedule.window.start), day[1]
     if now.end < ends:
         return False
-    from_the_start = _Ahead(schedule, working, begins, now.end, limits).get(0)
-    return from_the_start is not None and from_the_start.end == now.end
+    return Ahead(schedule, working, begins, now.end, limits.usable_gap).now.end == now.end
 
 
 def next_change_after(schedule: Schedule | None, at: datetime, thresholds: Thresholds | None = None) -> datetime | None:

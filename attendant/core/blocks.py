@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from attendant.core.schedule import FreeBusyStatus, Schedule, ScheduleView
-from attendant.core.working_hours import Span, is_all_day
+from attendant.core.working_hours import Span, is_all_day, span_after
 
 
 class State(StrEnum):
@@ -58,6 +58,9 @@ _RANKS = {status: rank for rank, (status, _) in enumerate(_PRECEDENCE)}
 _STATES = tuple(state for _, state in _PRECEDENCE)
 _TENTATIVE = _RANKS[FreeBusyStatus.TENTATIVE]
 ELSEWHERE = _RANKS[FreeBusyStatus.WORKING_ELSEWHERE]
+REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
+"""Both are free time."""
+
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -166,3 +169,71 @@ def _extended(items: Sequence[Item], first: int, rank: int, reach: datetime, usa
         if item_rank == rank and end > reach:
             reach = end
     return reach
+
+
+class Ahead:
+    """The blocks of a schedule from an instant on, worked out only as far as somebody looks.
+
+    Attributes:
+        now: The present block.
+        ran_out: Somebody looked beyond the end: what they found may be otherwise when more is read.
+
+    Args:
+        schedule: What is known.
+        working: Working time of its window; None where it is not known.
+        at: Where to begin, in UTC, before ``end``.
+        end: Where to stop, in UTC.
+        usable_gap: A shorter gap belongs to the items around it.
+    """
+
+    def __init__(
+        self, schedule: Schedule, working: Sequence[Span] | None, at: datetime, end: datetime, usable_gap: timedelta
+    ) -> None:
+        """Read what begins before ``end``."""
+        self._at = at
+        self._end = end
+        # Beyond the end too: an item that begins soon after may close a gap before it.
+        self._items = items_between(schedule, working, at - usable_gap, end + usable_gap)
+        self._blocks = blocks_from(at, self._items, working, end, usable_gap)
+        self.now = next(self._blocks)
+        self._seen = [self.now]
+        self.ran_out = False
+
+    def get(self, number: int) -> Block | None:
+        """Return a block, 0 for the present one; None beyond the last."""
+        while len(self._seen) <= number:
+            following = next(self._blocks, None)
+            if following is None:
+                self.ran_out = True
+                return None
+            self._seen.append(following)
+        return self._seen[number]
+
+    def since(self, number: int) -> Iterator[Block]:
+        """Yield that block and those after it."""
+        while (block := self.get(number)) is not None:
+            yield block
+            number += 1
+
+    def after_free_time(self, number: int) -> Block | None:
+        """Return the first block from ``number`` on that is no free time."""
+        return next((block for block in self.since(number) if block.state not in REACHABLE), None)
+
+    def next_free(self, span: timedelta, working: Sequence[Span]) -> datetime | None:
+        """Return where the next free time of that length begins; None where that is now.
+
+        Looks at the items and not at the blocks, since every row asks and the answer may lie many blocks away.
+        """
+        number = span_after(working, self._at)
+        free_from = self._at
+        for starts, ends, _ in (*(item for item in self._items if item[2] != ELSEWHERE), (self._end, self._end, 0)):
+            while number < len(working) and working[number][0] < starts:
+                begins = max(free_from, working[number][0])
+                if min(starts, working[number][1]) - begins >= span:
+                    return None if begins == self._at else begins
+                if working[number][1] > starts:
+                    break
+                number += 1
+            free_from = max(free_from, ends)
+        self.ran_out = True
+        return None

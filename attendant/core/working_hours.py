@@ -125,9 +125,8 @@ def _shift(period: WorkingPeriod, day: date, zone: tzinfo) -> Span | None:
         return None
     if start == end:
         return day_span(day, zone)
-    if 0 < end < start:
-        return _instant(day, start, zone), _instant(day + _ONE_DAY, end, zone)
-    return _instant(day, start, zone), _instant(day, end or _DAY_MIN, zone)
+    last_day = day + _ONE_DAY if end < start else day  # 0 is the midnight that ends the day, as 1440 is
+    return _instant(day, start, zone), _instant(last_day, end, zone)
 
 
 def _instant(day: date, minute: int, zone: tzinfo) -> datetime:

@@ -25,12 +25,12 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
 def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
     """Return when something is, as short as it stays clear to somebody at ``now``.
 
-    ``10:30`` today, ``midnight`` for the end of today, ``tomorrow 09:00``, ``yesterday 17:40``, ``Monday 09:00``
-    within a week, ``7 December`` beyond, ``7 January 2027`` in another year.
+    ``10:30`` today, ``tomorrow 09:00``, ``yesterday 17:40``, ``Monday 09:00`` within a week, ``7 December`` beyond,
+    ``7 January 2027`` in another year.
 
     Args:
         instant: What to name.
-        now: The present.
+        now: The present, or an instant that was named before in the same sentence.
         zone: The reader's zone.
     """
     local, today = instant.astimezone(zone), now.astimezone(zone).date()
@@ -38,8 +38,6 @@ def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
     match (local.date() - today).days:
         case 0:
             return time
-        case 1 if (local.hour, local.minute) == (0, 0):
-            return translate("Wording", "midnight")
         case 1:
             return translate("Wording", "tomorrow {time}").format(time=time)
         case -1:
@@ -51,13 +49,11 @@ def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
             return date_words(local.date(), today)
 
 
-def later_words(instant: datetime, named: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return when something is that follows ``named`` in a sentence: only its time where that is the same day."""
-    if ends_on_day_of(instant, named, zone) and instant > named:
-        local = instant.astimezone(zone)
-        is_midnight = (local.hour, local.minute) == (0, 0)
-        return translate("Wording", "midnight") if is_midnight else local.strftime("%H:%M")
-    return day_and_time(instant, now, zone)
+def until_words(end: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return until when something lasts: as ``day_and_time``, but ``midnight`` for the end of today."""
+    if end > now and ends_on_day_of(end, now, zone) and end.astimezone(zone).date() != now.astimezone(zone).date():
+        return translate("Wording", "midnight")
+    return day_and_time(end, now, zone)
 
 
 def ends_on_day_of(instant: datetime, other: datetime, zone: tzinfo) -> bool:

@@ -18,8 +18,8 @@ from attendant.ui.time_words import (
     day_and_time,
     duration_words,
     ends_on_day_of,
-    later_words,
     span_words,
+    until_words,
 )
 
 __all__ = [
@@ -36,9 +36,11 @@ __all__ = [
     "spoken_row",
     "state_word",
     "status_word",
+    "until_words",
     "words",
 ]
 
+_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
 _ONE_DAY = timedelta(days=1)
 _ONE_MINUTE = timedelta(minutes=1)
 
@@ -155,7 +157,7 @@ class _Sentence:
         self._is_elsewhere = facts.state is State.WORKS_ELSEWHERE
         until = facts.until or facts.at
         self._gaps = {
-            "time": self._when(until),
+            "time": until_words(until, facts.at, zone),
             "back": "" if facts.back_at is None else self._when(facts.back_at, until),
             "minutes": "" if facts.soon_in is None else str(facts.soon_in // _ONE_MINUTE),
         }
@@ -241,7 +243,7 @@ class _Sentence:
             return self._fill(translate("Wording", "Outside working hours at least until {time}"))
         gaps = {"back": self._when(facts.back_at)}
         if facts.then in (State.IN_MEETING, State.MAYBE_BUSY) and facts.then_until is not None:
-            gaps["time"] = self._when(facts.then_until, facts.back_at)
+            gaps["time"] = self._until(facts.then_until, facts.back_at)
             if facts.then is State.IN_MEETING:
                 return translate("Wording", "Outside working hours, back {back}, in a meeting until {time}").format(
                     **gaps
@@ -335,10 +337,12 @@ class _Sentence:
 
     def _then(self) -> str:
         facts = self._facts
-        until = "" if facts.then_until is None else self._when(facts.then_until, facts.until)
+        until = "" if facts.then_until is None or facts.until is None else self._until(facts.then_until, facts.until)
         is_short = facts.then_free_for is not None and facts.then_free_for < _ONE_DAY
         duration = duration_words(facts.then_free_for) if is_short and facts.then_free_for is not None else ""
         match facts.then:
+            case State.FREE | State.WORKS_ELSEWHERE if facts.state not in _REACHABLE and facts.next_item_at is not None:
+                return self._then_item(self._when(facts.next_item_at, facts.until))
             case State.FREE | State.WORKS_ELSEWHERE if not facts.hours_known:
                 text = self._then_nothing(until)
             case State.FREE if duration:
@@ -367,6 +371,17 @@ class _Sentence:
                 return ""
         return text.format(until=until, duration=duration, **self._gaps)
 
+    def _then_item(self, starts_at: str) -> str:
+        """Name the item after a time too short to use."""
+        match self._facts.next_item:
+            case State.OUT_OF_OFFICE:
+                text = translate("Wording", "then out of office from {time}")
+            case State.MAYBE_BUSY:
+                text = translate("Wording", "then maybe busy from {time}")
+            case _:
+                text = translate("Wording", "then in a meeting from {time}")
+        return text.format(time=starts_at)
+
     def _then_nothing(self, until: str) -> str:
         if self._facts.then is State.WORKS_ELSEWHERE:
             return translate("Wording", "then works elsewhere, working hours unknown")
@@ -387,10 +402,16 @@ class _Sentence:
         return text.replace("{next}", self._when(facts.next_item_at, facts.until))
 
     def _when(self, instant: datetime, named: datetime | None = None) -> str:
-        """Name an instant, after ``named`` was named before it in the sentence."""
-        if named is not None:
-            return later_words(instant, named, self._facts.at, self._zone)
+        """Name an instant; only its time where it lies on the day of ``named``, which the sentence has named before."""
+        if named is not None and named.astimezone(self._zone).date() == instant.astimezone(self._zone).date():
+            return clock_time(instant, self._zone)
         return day_and_time(instant, self._facts.at, self._zone)
+
+    def _until(self, end: datetime, named: datetime) -> str:
+        """Name the end of what begins at ``named``."""
+        if ends_on_day_of(end, named, self._zone):
+            return until_words(end, named, self._zone)
+        return until_words(end, self._facts.at, self._zone)
 
     def _fill(self, text: str) -> str:
         return text.format(**self._gaps)

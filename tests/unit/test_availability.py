@@ -325,6 +325,11 @@ class TestFreeTime:
 
         assert judged(known).next_free_hour_at == instant("10:00", 25)
 
+    def test_meeting_within_a_meeting_opens_no_free_hour(self) -> None:
+        known = schedule(item("10:00", "14:00"), item("10:30", "11:00"), item("14:30", "15:00"))
+
+        assert judged(known).next_free_hour_at == instant("15:00")
+
     def test_somebody_free_for_an_hour_has_no_next_free_hour(self) -> None:
         known = schedule(item("11:24", "12:00"))
 
@@ -345,6 +350,15 @@ class TestAbsence:
 
     def test_back_from_outside_hours_skips_days_out_of_office(self) -> None:
         assert judged(schedule(all_day(25, OOF, days=2)), "20:00").back_at == instant("09:00", 27)
+
+    def test_short_gap_between_absences_is_no_return_however_far_ahead(self) -> None:
+        first_look_ends = instant("10:24", 26)
+        known = schedule(
+            out_of_office("10:00", first_look_ends - timedelta(minutes=2)),
+            out_of_office(first_look_ends + timedelta(minutes=1), instant("17:30", 26)),
+        )
+
+        assert judged(known).back_at == instant("09:00", 27)
 
     def test_return_to_a_time_without_data_is_not_promised(self) -> None:
         known = schedule(all_day(24, OOF), no_data(instant("08:00", 25), instant("12:00", 25)))
@@ -481,6 +495,15 @@ class TestNextChange:
 
         assert next_change_after(known, instant("10:24"), thresholds) == instant("12:00")
         assert next_change_after(known, instant("17:45"), thresholds) == instant("18:00")
+
+    def test_midnight_on_a_day_off(self) -> None:
+        weekend = item(instant("00:00", 28), instant("12:00", 29))
+        known = replace(schedule(weekend), fetched_at=instant("21:00", 28))
+        thresholds = Thresholds(stale_after=timedelta(hours=11))
+
+        assert next_change_after(known, instant("22:00", 28), thresholds) == instant("24:00", 28)
+        assert availability_at(known, instant("23:59", 28)).all_day
+        assert not availability_at(known, instant("24:00", 28)).all_day
 
     def test_nothing_changes_where_nothing_is_known(self) -> None:
         refused = Schedule.without_answer("anna@example.com", WINDOW, instant("10:24"), LASTING)

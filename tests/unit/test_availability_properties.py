@@ -169,6 +169,7 @@ thresholds = st.builds(
     usable_gap=st.sampled_from((0, 1, 5, 15)).map(lambda number: number * MINUTE),
     meeting_soon=st.sampled_from((0, 10, 25)).map(lambda number: number * MINUTE),
     stale_after=st.sampled_from((6, 10, 45)).map(lambda number: number * MINUTE),
+    unusable_after=st.sampled_from((12, 100)).map(lambda number: number * HOUR),
 )
 
 

@@ -158,6 +158,18 @@ class TestWhatLiesBetween:
             ([all_day(24, BUSY, days=3)], "Busy all day, until Friday 00:00"),
             ([all_day(24, BUSY, days=30)], "Busy all day, at least until 7 December"),
             ([item("10:00", instant("02:00", 25))], "In a meeting until tomorrow 02:00, then gone for the day"),
+            (
+                [item("10:00", "10:58"), tentative("11:00", "12:00")],
+                "In a meeting until 10:58, then maybe busy from 11:00",
+            ),
+            (
+                [tentative("10:00", "10:58"), item("11:00", "12:00")],
+                "Maybe busy until 10:58, then in a meeting from 11:00",
+            ),
+            (
+                [item("10:00", "10:58"), elsewhere("09:00", "17:30"), out_of_office("11:00", "12:00")],
+                "In a meeting until 10:58, then out of office from 11:00",
+            ),
             ([out_of_office("10:00", "11:00")], "Out of office, back 11:00"),
             (
                 [out_of_office("10:00", "11:00"), item("11:00", "12:00")],
@@ -234,6 +246,15 @@ class TestWhatLiesBetween:
         known = schedule(working_hours=hours(zone=NEW_YORK))
 
         assert wording.sentence(judged(known), ROME) == "Outside working hours, back 15:00 (04:24 there)"
+
+    def test_return_at_the_receptionists_midnight_is_tomorrow(self) -> None:
+        known = schedule(working_hours=hours(zone=ZoneInfo("Asia/Kolkata")))
+        tokyo = hours("08:00", "16:00", zone=ZoneInfo("Asia/Tokyo"))
+
+        assert wording.sentence(judged(known), ROME) == "Free until 13:00, end of day (14:54 there)"
+        assert wording.sentence(judged(schedule(working_hours=tokyo)), ROME) == (
+            "Outside working hours, back tomorrow 00:00 (18:24 there)"
+        )
 
     def test_zone_of_the_same_offset_is_not_mentioned(self) -> None:
         known = schedule(working_hours=hours(zone=ZoneInfo("Europe/Madrid")))
@@ -334,7 +355,7 @@ class TestTimes:
         [
             (instant("10:30"), "10:30"),
             (instant("00:00"), "00:00"),
-            (instant("24:00"), "midnight"),
+            (instant("24:00"), "tomorrow 00:00"),
             (instant("09:00", 25), "tomorrow 09:00"),
             (instant("17:40", 23), "yesterday 17:40"),
             (instant("09:00", 26), "Thursday 09:00"),
@@ -347,6 +368,11 @@ class TestTimes:
     )
     def test_day_and_time(self, at: datetime, expected: str) -> None:
         assert wording.day_and_time(at, NOW, ROME) == expected
+
+    def test_end_of_today_is_midnight(self) -> None:
+        assert wording.until_words(instant("24:00"), NOW, ROME) == "midnight"
+        assert wording.until_words(instant("00:30", 25), NOW, ROME) == "tomorrow 00:30"
+        assert wording.until_words(instant("17:30"), NOW, ROME) == "17:30"
 
     def test_day_is_the_readers(self) -> None:
         assert wording.day_and_time(instant("23:30"), NOW, ATHENS) == "tomorrow 00:30"
