@@ -50,7 +50,7 @@ class KeyButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._take_colours()
 
     def sizeHint(self) -> QSize:

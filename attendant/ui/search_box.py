@@ -79,7 +79,7 @@ class SearchBox(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours and fonts."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_glass"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
             self._take_theme()
 
     def _place_count(self) -> None:

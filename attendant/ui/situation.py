@@ -100,7 +100,9 @@ class Situation(QObject):
             self.problem_changed.emit(self._problem)
         if changed is None or changed:
             self.schedules_changed.emit(changed)
-        self.say()
+        if not isinstance(event, SchedulesArrived):
+            # Counting the board at each batch would take longer than showing the batch.
+            self.say()
 
     def set_calendars_shown(self, shown: bool) -> None:
         """Note whether the person wants to see calendars."""

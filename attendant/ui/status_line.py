@@ -107,7 +107,7 @@ class StatusLine(QStatusBar):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_labels"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_labels"):
             self._take_colours()
 
     def _say(self, state: State, words: str, *, asking: bool = False) -> None:

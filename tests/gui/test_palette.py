@@ -6,12 +6,14 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from attendant.core.availability import State
 from attendant.core.schedule import FreeBusyStatus
 from attendant.ui import shapes, theme
+from attendant.ui.key_button import KeyButton
 from attendant.ui.theme import DARK, LIGHT, Colours
+from tests.gui.desk import Desk
 
 BACKGROUNDS = ["window", "panel", "selected"]
 SHAPES = ["free", "maybe", "busy", "out_of_office", "elsewhere", "outside", "unknown", "block", "now", "star", "accent"]
@@ -137,5 +139,46 @@ def test_theme_of_the_command_line_sets_every_colour(qapp: QApplication, name: s
         colours = theme.colours_of(QApplication.palette())
         assert (colours.panel.lightness() < 128) is (name == "dark")
         assert colours.free == (DARK if name == "dark" else LIGHT).free
+    finally:
+        QApplication.setPalette(before)
+
+
+def test_high_contrast_takes_every_colour_from_the_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "_wants_high_contrast", lambda: True)
+    palette = QPalette()
+    ground, ink, marked, on_marked = QColor("#000000"), QColor("#ffff00"), QColor("#00ff00"), QColor("#000001")
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        palette.setColor(role, ground)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        palette.setColor(role, ink)
+    palette.setColor(QPalette.ColorRole.Highlight, marked)
+    palette.setColor(QPalette.ColorRole.HighlightedText, on_marked)
+
+    colours = theme.colours_of(palette)
+    selected = theme.on_selection(colours, palette)
+
+    assert {getattr(colours, field.name).name() for field in fields(colours)} <= {
+        colour.name() for colour in (ground, ink, marked, on_marked)
+    }
+    assert (colours.busy, colours.panel) == (ink, ground)
+    assert (selected.busy, selected.text, selected.selected) == (on_marked, on_marked, marked)
+
+
+def test_window_follows_when_the_colours_change_while_it_is_open(desk: Desk, qapp: QApplication) -> None:
+    before = QApplication.palette()
+    desk.window.search_for("anna")
+    try:
+        for name, colours in (("dark", DARK), ("light", LIGHT)):
+            theme.apply(qapp, name)
+            QApplication.processEvents()
+
+            about = next(
+                label for label in desk.window.panel.findChildren(QLabel) if label.text().startswith("Key account")
+            )
+            call = next(button for button in desk.window.panel.findChildren(KeyButton) if button.text() == "Call 4512")
+            assert about.palette().color(about.foregroundRole()) == colours.soft
+            assert call.palette().color(QPalette.ColorRole.Button) == colours.accent
+            corner = desk.window.panel.grab().toImage().pixelColor(3, 3)
+            assert corner == colours.panel
     finally:
         QApplication.setPalette(before)

@@ -18,7 +18,7 @@ _MARGIN = 9
 _GAP = 10
 _LEADING = 3
 _EDGE = 3
-_ROOMY, _WIDEST_BAR, _NARROWEST_BAR = 470, 136, 44
+_ROOMY, _WIDEST_BAR, _NARROWEST_BAR = 460, 120, 44
 """Pixels: in a row narrower than the first the bar gives way to the sentence."""
 
 
@@ -264,7 +264,10 @@ def paint_day_bar(painter: QPainter, rect: QRectF, day: Day, colours: theme.Colo
             block = _between(inner, x((event.start - start).total_seconds()), x((event.end - start).total_seconds()))
             if block.width() > 0:
                 block.setWidth(max(block.width(), 2.5))
-                shapes.paint_block(painter, block.adjusted(0.4, 0.4, -0.4, -0.4), event.status, colours, radius=2)
+                # An absence covers what lies below it to the last point.
+                inset = 0.0 if event.status is FreeBusyStatus.OOF else 0.7
+                block = block.adjusted(inset, inset, -inset, -inset)
+                shapes.paint_block(painter, block, event.status, colours, radius=2)
     now = x((day.now - start).total_seconds())
     painter.fillRect(QRectF(now - 1, rect.top() - 2, 2, rect.height() + 4), colours.now)
     painter.restore()

@@ -45,7 +45,7 @@ class ContactListView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self))
+        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self, QPalette.ColorRole.Window))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -127,7 +127,7 @@ class ContactListView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Take over a new font and new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_delegate"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
             self._hide_highlight()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._take_font()

@@ -81,7 +81,7 @@ class Answer(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._take_colours()
 
     def _take_colours(self) -> None:

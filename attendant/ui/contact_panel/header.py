@@ -52,7 +52,7 @@ class ContactHeader(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._take_colours()
 
     def _take_colours(self) -> None:
@@ -140,5 +140,5 @@ def plain_label(parent: QWidget, *, factor: float = 1.0, bold: bool = False) -> 
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(theme.scaled(label.font(), factor, bold=bold))
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label

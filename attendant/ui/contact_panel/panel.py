@@ -27,6 +27,7 @@ from attendant.ui.contact_panel.nobody import Nobody
 from attendant.ui.contact_panel.timeline import Timeline
 from attendant.ui.contact_panel.ways_to_reach import WaysToReach
 from attendant.ui.day import Day
+from attendant.ui.thin_scroll_bar import ThinScrollBar
 
 _AGE_STEP_MS = 5_000
 """How often the age of the data is said anew; more often would only draw the eye."""
@@ -69,6 +70,7 @@ class ContactPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBar(ThinScrollBar(Qt.Orientation.Vertical, self, QPalette.ColorRole.Base))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Selected colleague"))
         self._build()
@@ -160,7 +162,7 @@ class ContactPanel(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._take_colours()
 
     def _show(self, availability: Availability, schedule: Schedule | None) -> None:
