@@ -46,6 +46,7 @@ from tests.unit.schedules import (
 
 BUSY, OOF, TENTATIVE = FreeBusyStatus.BUSY, FreeBusyStatus.OOF, FreeBusyStatus.TENTATIVE
 ELSEWHERE, NO_DATA, FREE = FreeBusyStatus.WORKING_ELSEWHERE, FreeBusyStatus.NO_DATA, FreeBusyStatus.FREE
+NOW = instant("10:24")
 PASSING = ServiceUnreachable.as_problem()
 LASTING = NoFreeBusyAccess.as_problem()
 
@@ -354,7 +355,7 @@ class TestAbsence:
     def test_short_gap_between_absences_is_no_return_however_far_ahead(self) -> None:
         first_look_ends = instant("10:24", 26)
         known = schedule(
-            out_of_office("10:00", first_look_ends - timedelta(minutes=2)),
+            out_of_office("14:00", first_look_ends - timedelta(minutes=2)),
             out_of_office(first_look_ends + timedelta(minutes=1), instant("17:30", 26)),
         )
 
@@ -495,6 +496,15 @@ class TestNextChange:
 
         assert next_change_after(known, instant("10:24"), thresholds) == instant("12:00")
         assert next_change_after(known, instant("17:45"), thresholds) == instant("18:00")
+
+    def test_item_far_ahead_is_not_slept_through(self) -> None:
+        known = replace(schedule(item(instant("18:00", 25), instant("19:00", 25)), working_hours=None), fetched_at=NOW)
+        thresholds = Thresholds(stale_after=timedelta(days=5), unusable_after=timedelta(days=5))
+
+        change = next_change_after(known, NOW, thresholds)
+
+        assert change is not None
+        assert NOW < change <= instant("17:50", 25)
 
     def test_midnight_on_a_day_off(self) -> None:
         weekend = item(instant("00:00", 28), instant("12:00", 29))
