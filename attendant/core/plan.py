@@ -218,6 +218,10 @@ class Plan:
         self._selected_at_s = now_s
         self._earliest_due_s = None
 
+    def is_in_sight(self, mailbox: str) -> bool:
+        """Whether somebody is likely to see what changes about ``mailbox``."""
+        return self._tier(mailbox) <= Tier.VISIBLE
+
     def forget_answers(self) -> None:
         """Everybody is due: another source is asked, or time jumped. What stopped the plan before does so no longer."""
         self.give_up_round()
