@@ -1,19 +1,27 @@
 """The colleagues at the desk: loaded, changed, taken back, brought in; what blocks runs in the background."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog
+from shiboken6 import isValid
 
 from attendant.core.contact import Contact
-from attendant.core.errors import Problem
+from attendant.core.errors import DirectoryError, Problem
+from attendant.core.text import Text
 from attendant.directory.changes import Undo
+from attendant.directory.csv_import import ImportedPeople
 from attendant.directory.search import SearchIndex
 from attendant.directory.store import Directory
 from attendant.ui import messages
 from attendant.ui.background import Background
 from attendant.ui.banner import Offer
+from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 from attendant.ui.main_window import MainWindow
 from attendant.workplace import Workplace
 
@@ -27,6 +35,21 @@ class _Read:
     outcome: object
     contacts: tuple[Contact, ...]
     index: SearchIndex
+
+
+class _AddressBook:
+    """An ``AddressBook`` by whatever calendar service the settings describe at the time."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def search(self, name: str) -> Sequence[Contact]:
+        """See ``AddressBook``."""
+        provider = self._workplace.calendar_provider()
+        try:
+            return provider.search(name)
+        finally:
+            provider.close()
 
 
 class Colleagues(QObject):
@@ -52,8 +75,13 @@ class Colleagues(QObject):
         self._background = background
         self._window = window
         self._latest = 0
+        self._contacts: tuple[Contact, ...] = ()
         window.favourite_toggled.connect(self._set_favourite)
         window.delete_requested.connect(self._delete)
+        window.import_requested.connect(self._choose_file)
+        window.address_book_requested.connect(self.search_address_book)
+        window.add_requested.connect(self.add)
+        window.edit_requested.connect(self.edit)
 
     def load(self) -> None:
         """Read everyone from the directory."""
@@ -70,15 +98,115 @@ class Colleagues(QObject):
             lambda undo: self._offer_undo(self.tr("{name} is deleted.").format(name=contact.name), undo),
         )
 
+    @Slot()
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import colleagues"), "", self.tr("Tables (*.csv *.txt *.tsv);;All files (*)")
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> ImportDialog:
+        """Show what the file at ``path`` holds and bring it in when the person agrees."""
+        dialog = ImportDialog(path, background=self._background, parent=self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.import_requested.connect(partial(self._bring_in, dialog))
+        dialog.open()
+        return dialog
+
+    def _bring_in(self, dialog: ImportDialog, people: ImportedPeople) -> None:
+        self._do(
+            lambda directory: directory.import_contacts(
+                people.contacts, source="csv", external_keys=people.external_keys, refused=people.refused
+            ),
+            dialog.show_report,
+            dialog.show_problem,
+            asker=dialog,
+        )
+
+    @Slot(str)
+    def search_address_book(self, text: str) -> AddressBookDialog:
+        """Search the organisation's address book, for ``text`` at once where there is one."""
+        dialog = AddressBookDialog(
+            _AddressBook(self._workplace),
+            background=self._background,
+            known=self._names_by_mailbox(),
+            text=text,
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.add_requested.connect(partial(self._add_found, dialog))
+        dialog.open()
+        return dialog
+
+    def _add_found(self, dialog: AddressBookDialog, found: tuple[Contact, ...]) -> None:
+        self._do(
+            lambda directory: directory.import_contacts(found, source="exchange"),
+            lambda _report: dialog.set_known(self._names_by_mailbox()),
+            dialog.show_problem,
+            asker=dialog,
+        )
+
+    @Slot()
+    def add(self) -> ColleagueEditor:
+        """Enter a colleague by hand."""
+        return self._open_editor(None)
+
+    @Slot(object)
+    def edit(self, contact: Contact) -> ColleagueEditor:
+        """Change what the directory says about ``contact``."""
+        return self._open_editor(contact)
+
+    def _open_editor(self, contact: Contact | None) -> ColleagueEditor:
+        others = self._names_by_mailbox()
+        if contact is not None:
+            others.pop(contact.mailbox, None)
+        editor = ColleagueEditor(contact, taken=others, parent=self._window)
+        editor.finished.connect(editor.deleteLater)
+        editor.save_requested.connect(partial(self._save, editor))
+        editor.open()
+        return editor
+
+    def _save(self, editor: ColleagueEditor, entered: Contact) -> None:
+        def store(directory: Directory) -> Undo:
+            if not entered.contact_id:
+                return directory.add(entered)
+            if directory.contact(entered.contact_id) is None:
+                raise DirectoryError(
+                    summary=Text("{name} is not in the directory any more.", {"name": entered.name}),
+                    remedy=Text("Close this and add the colleague anew."),
+                )
+            return directory.update(entered)
+
+        def saved(undo: Undo) -> None:
+            editor.close_saved()
+            changed = self.tr("{name} is changed.") if entered.contact_id else self.tr("{name} is added.")
+            self._offer_undo(changed.format(name=entered.name), undo)
+
+        self._do(store, saved, editor.show_problem, asker=editor)
+
+    def _names_by_mailbox(self) -> dict[str, str]:
+        return {contact.mailbox: contact.name for contact in self._contacts if contact.mailbox}
+
     def _offer_undo(self, text: str, undo: Undo) -> None:
-        offer = Offer(self.tr("Undo"), lambda: self._take_back(undo))
+        offer = Offer(self.tr("Undo"), lambda: self._take_back(undo), QKeySequence.StandardKey.Undo)
         messages.inform(self._window, text, offer)
 
     def _take_back(self, undo: Undo) -> None:
         self._do(lambda directory: directory.undo(undo), lambda _undo: None)
 
-    def _do(self, work: Callable[[Directory], T], done: Callable[[T], None]) -> None:
-        """Do ``work`` on the directory in the background, show what it made of the colleagues, then call ``done``."""
+    def _do(
+        self,
+        work: Callable[[Directory], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        asker: QDialog | None = None,
+    ) -> None:
+        """Do ``work`` on the directory in the background and show what it made of the colleagues.
+
+        Then ``done`` or ``failed`` is called, unless the dialog that asked is gone by then.
+        """
         self._latest += 1
         number = self._latest
 
@@ -91,10 +219,15 @@ class Colleagues(QObject):
         def show(read: _Read) -> None:
             # Two changes may end in another order than they began; what was read last is what holds.
             if number == self._latest:
+                self._contacts = read.contacts
                 self.changed.emit(read.contacts, read.index)
-            done(read.outcome)  # type: ignore[arg-type] # what work returned, carried through _Read
+            if asker is None or isValid(asker):
+                done(read.outcome)  # type: ignore[arg-type] # what work returned, carried through _Read
 
-        self._background.run(job, show, self._tell)
+        def tell(problem: Problem) -> None:
+            if failed is not None and asker is not None and isValid(asker):
+                failed(problem)
+            else:
+                messages.report(self._window, problem)
 
-    def _tell(self, problem: Problem) -> None:
-        messages.report(self._window, problem)
+        self._background.run(job, show, tell)

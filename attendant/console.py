@@ -28,6 +28,7 @@ class Console(QObject):
 
     Attributes:
         window: The main window, not shown yet.
+        colleagues: Who is in the directory, and how that changes.
     """
 
     settled = Signal()
@@ -41,10 +42,10 @@ class Console(QObject):
         self._engine = RefreshEngine(workplace.clock, parent=self)
         geometry = QSettings(str(workplace.home.geometry_file), QSettings.Format.IniFormat)
         self.window = MainWindow(self._engine.board, workplace.clock, workplace.zone, geometry=geometry)
-        self._colleagues = Colleagues(workplace, self._background, self.window)
+        self.colleagues = Colleagues(workplace, self._background, self.window)
         self._engine.happened.connect(self.window.on_refresh_event)
         self._engine.happened.connect(self._hear)
-        self._colleagues.changed.connect(self._show_colleagues)
+        self.colleagues.changed.connect(self._show_colleagues)
         self.window.refresh_requested.connect(self._engine.refresh_now)
         self.window.mailbox_refresh_requested.connect(self._engine.refresh_mailbox)
         self.window.contact_selected.connect(self._look_at)
@@ -58,7 +59,7 @@ class Console(QObject):
         for problem in self._workplace.settings_problems:
             messages.report(self.window, problem)
         self._engine.set_provider(self._workplace.calendar_provider)
-        self._colleagues.load()
+        self.colleagues.load()
 
     def select(self, name: str) -> bool:
         """Select the first colleague found by ``name``; return whether there is one."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from attendant.command_line import Arguments
 from attendant.console import Console
@@ -142,3 +144,52 @@ def test_saved_settings_are_in_the_file_and_in_force(console: Console, qtbot: Qt
 
     assert load(workplace.settings_file).settings.general.meeting_soon_min == 30
     assert workplace.thresholds.meeting_soon.total_seconds() == 30 * 60
+
+
+def test_a_colleague_entered_by_hand_is_found_and_asked_about(console: Console, qtbot: QtBot) -> None:
+    editor = console.colleagues.add()
+    editor.name.line.setText("Ada Newcomer")
+    editor.mailbox.line.setText("anna.kovacs@contoso.example")
+
+    editor.accept()
+
+    qtbot.waitUntil(lambda: "Ada Newcomer" in shown_names(console))
+    assert not isValid(editor) or not editor.isVisible()
+
+
+def test_an_edited_name_is_shown(console: Console, qtbot: QtBot) -> None:
+    assert console.select("bergm")
+    contact = console.window.panel.contact
+    assert contact is not None
+    editor = console.colleagues.edit(contact)
+    editor.name.line.setText("Anna Bergmann-Rossi")
+
+    editor.accept()
+
+    qtbot.waitUntil(lambda: "Anna Bergmann-Rossi" in shown_names(console))
+
+
+def test_a_colleague_comes_in_from_the_address_book(console: Console, qtbot: QtBot) -> None:
+    assert console.select("bergm")
+    QTest.keyClick(console.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Anna Bergmann" not in shown_names(console))
+    dialog = console.colleagues.search_address_book("bergmann")
+    qtbot.waitUntil(lambda: dialog.found.model().rowCount() == 1, timeout=10_000)
+    dialog.found.selectRow(0)
+
+    dialog.add_button.click()
+
+    qtbot.waitUntil(lambda: "Anna Bergmann" in shown_names(console))
+    dialog.close()
+
+
+def test_a_file_of_colleagues_comes_in(console: Console, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name;E-Mail\nQuentin Ø;quentin@contoso.example\n", encoding="utf-8")
+    dialog = console.colleagues.import_file(file)
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=10_000)
+
+    dialog.import_button.click()
+
+    qtbot.waitUntil(lambda: "Quentin Ø" in shown_names(console))
+    dialog.close()
