@@ -125,8 +125,9 @@ class _Column:
 class SearchIndex:
     """Searches a fixed set of contacts by fragments of any field, in any order.
 
-    Building takes about 10 µs a contact and may happen in a worker; searching belongs to one thread at a time. An
-    index does not change: ``updated`` makes the next one and takes over what stayed the same.
+    Building belongs into a worker: 2,000 contacts take some 50 ms and 3 MB, 50,000 some 2 s and 70 MB. Searching
+    belongs to one thread at a time. An index does not change: ``updated`` makes the next one and takes over the folded
+    texts of whoever stayed the same, which halves the time.
 
     Args:
         contacts: Whom to find. A later contact with the same id replaces an earlier one.
@@ -219,10 +220,12 @@ class SearchIndex:
         return int.from_bytes(mask, "little")
 
     def _ranked(self, scores: bytes) -> tuple[int, ...]:
-        ids = tuple(compress(self._ids, scores))
-        found = scores.replace(b"\0", b"")
-        levels = (level for level in range(len(_ONLY) - 1, 0, -1) if level in found)
-        return tuple(chain.from_iterable(compress(ids, found.translate(_ONLY[level])) for level in levels))
+        ids = self._ids
+        if scores.count(0) > len(scores) // 2:
+            ids = tuple(compress(ids, scores))
+            scores = scores.translate(None, b"\0")
+        levels = (level for level in range(len(_ONLY) - 1, 0, -1) if level in scores)
+        return tuple(chain.from_iterable(compress(ids, scores.translate(_ONLY[level])) for level in levels))
 
     def _guess(self, fragment: Fragment) -> Fragment:
         """Return ``fragment`` with the words of names beside it that differ by a slip or two of the finger.

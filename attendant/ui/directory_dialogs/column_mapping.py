@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QSizePolic
 
 from attendant.directory.columns import Use
 from attendant.directory.csv_import import ImportPreview
-from attendant.ui import theme
 from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.settings_dialog.field import NoteLine
 
 _EXAMPLES = 3
 _NARROWEST = 16
@@ -88,12 +88,17 @@ class ColumnMapping(QScrollArea):
         rows.setSpacing(3)
         for number, (heading, use) in enumerate(zip(seen.columns, seen.mapping, strict=True)):
             title = one_line(heading) or self.tr("Column {number}").format(number=number + 1)
-            label, choice = _plain_label(title), CalmComboBox(_NARROWEST)
+            label, choice = QLabel(title), CalmComboBox(_NARROWEST)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(choice)
             values = [one_line(row.cells[number]) for row in seen.first_rows if number < len(row.cells)]
-            examples = _plain_label(" · ".join(list(dict.fromkeys(filter(str.strip, values)))[:_EXAMPLES]))
-            examples.setFont(theme.scaled(examples.font(), 0.92))
-            theme.set_text_colour(examples, theme.colours_of(self.palette()).soft)
+            examples = NoteLine()
+            examples.setWordWrap(False)
+            examples.say(" · ".join(list(dict.fromkeys(filter(str.strip, values)))[:_EXAMPLES]))
+            for text in (label, examples):
+                # Long headings and values are cut at the edge and must not widen the page.
+                text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                text.setToolTip(tooltip(text.text()))
             for offered in Use:
                 choice.addItem(use_words(offered), offered)
             choice.setCurrentIndex(choice.findData(use))
@@ -113,12 +118,3 @@ class ColumnMapping(QScrollArea):
 
     def _tell(self, _index: int) -> None:
         self.changed.emit()
-
-
-def _plain_label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    # Long headings and values are cut at the edge and must not widen the page.
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    label.setToolTip(tooltip(text))
-    return label
