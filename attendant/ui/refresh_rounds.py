@@ -143,7 +143,7 @@ class Rounds:
 
     def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
         """Ask another source from now on."""
-        self._epoch = epoch
+        self._begin_epoch(epoch)
         self._retire_source()
         self._source = None if factory is None else _Source(factory)
         self._failure = None
@@ -151,9 +151,14 @@ class Rounds:
 
     def set_mailboxes(self, mailboxes: Sequence[str]) -> None:
         """Say who is to be asked at all."""
+        known = frozenset(self._plan.mailboxes)
+        newcomers = tuple(mailbox for mailbox in mailboxes if mailbox not in known)
         self._plan.set_mailboxes(mailboxes)
         self._troubled.intersection_update(mailboxes)
         self._finish_if_done()
+        if self._failure is not None and not self._plan.running:
+            # They are asked about with the next try only; until then they share the others' problem.
+            self._say_unanswered(newcomers, self._failure.problem)
 
     def set_tiers(self, *, visible: Sequence[str] | None = None, favourites: Sequence[str] | None = None) -> None:
         """Say who matters more than others."""
@@ -174,7 +179,7 @@ class Rounds:
 
     def pause(self, epoch: int) -> None:
         """Ask nothing until ``resume``."""
-        self._epoch = epoch
+        self._begin_epoch(epoch)
         self._plan.set_paused(True)
 
     def resume(self) -> None:
@@ -434,6 +439,10 @@ class Rounds:
     def _close(self, source: _Source) -> None:
         if source.provider is not None:
             self._closings.start("closing calendar provider", source.provider.close, lambda _outcome: None)
+
+    def _begin_epoch(self, epoch: int) -> None:
+        self._epoch = epoch
+        self._outbox.clear()
 
     def _say(self, message: Message) -> None:
         self._outbox.append((self._epoch, message))

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from attendant.core.errors import (
@@ -334,6 +336,20 @@ def test_refused_password_is_sent_once_although_batches_wait(rig: Rig) -> None:
     assert carl.problem == failed.problem
 
 
+def test_colleague_added_after_a_refusal_shows_it_too(rig: Rig) -> None:
+    provider = ScriptedProvider(replies=[CredentialsRefused()])
+    rig.start(provider, ANNA)
+    failed = rig.wait_for_one(RefreshFailed)
+
+    rig.engine.set_mailboxes([ANNA, BEN])
+    rig.settle()
+
+    ben = rig.engine.board.schedule(BEN)
+    assert ben is not None
+    assert ben.problem == failed.problem
+    assert len(provider.calls) == 1
+
+
 def test_after_a_refusal_the_person_can_try_again_with_a_provider_made_anew(rig: Rig) -> None:
     providers = [ScriptedProvider(replies=[CredentialsRefused()]), ScriptedProvider()]
     made = iter(providers)
@@ -509,6 +525,50 @@ def test_selected_person_does_not_wait_for_the_batch_in_flight(rig: Rig) -> None
     provider.gate.set()
     rig.wait_for_one(RefreshFinished, 2)
     assert provider.most_at_once == 2
+
+
+def test_rows_on_the_screen_are_handed_over_first_and_in_small_portions(rig: Rig) -> None:
+    everyone = [f"p{number}@example.com" for number in range(30)]
+    rig.engine.set_visible(everyone[20:30])
+    rig.start(ScriptedProvider(), *everyone)
+
+    rig.wait_for_one(RefreshFinished)
+
+    portions = [[entry.mailbox for entry in event.schedules] for event in rig.listener.of(SchedulesArrived)]
+    assert portions == [everyone[20:26], everyone[26:30], everyone[:20]]
+
+
+class PaintedList(QWidget):
+    """Shows nothing, but notes when it is told of news and when it is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: list[str] = []
+
+    @Slot(object)
+    def hear(self, event: RefreshEvent) -> None:
+        if isinstance(event, SchedulesArrived):
+            self.notes.append("told")
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.notes.append("painted")
+
+
+def test_next_portion_is_told_when_the_last_is_painted(rig: Rig) -> None:
+    everyone = [f"p{number}@example.com" for number in range(18)]
+    shown = PaintedList()
+    rig.qtbot.addWidget(shown)
+    with rig.qtbot.waitExposed(shown):
+        shown.show()
+    shown.notes.clear()
+    rig.engine.happened.connect(shown.hear)
+    rig.engine.set_visible(everyone)
+    rig.start(ScriptedProvider(), *everyone)
+
+    rig.wait_for_one(RefreshFinished)
+
+    assert shown.notes == ["told", "painted"] * 3
 
 
 def test_next_batch_waits_until_the_window_worked_on_the_last(rig: Rig) -> None:
