@@ -342,7 +342,7 @@ def test_colleague_added_after_a_refusal_shows_it_too(rig: Rig) -> None:
     failed = rig.wait_for_one(RefreshFailed)
 
     rig.engine.set_mailboxes([ANNA, BEN])
-    rig.settle()
+    rig.wait_for(lambda: rig.engine.board.schedule(BEN) is not None)
 
     ben = rig.engine.board.schedule(BEN)
     assert ben is not None
