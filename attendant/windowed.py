@@ -45,6 +45,9 @@ def run(arguments: Arguments) -> int:
                 return application.exec()
             finally:
                 console.stop()
+                console.window.close()
+                # The window leaves the screen, and the focus with it, before anything else comes.
+                application.processEvents()
     except AttendantError as error:
         from attendant import cli
 
