@@ -134,7 +134,7 @@ class Plan:
         self._pace = pace
         self._jitter = jitter
         self._mailboxes: dict[str, None] = {}
-        self._visible: frozenset[str] = frozenset()
+        self._visible: dict[str, int] = {}
         self._favourites: frozenset[str] = frozenset()
         self._selected: str | None = None
         self._selected_at_s = 0.0
@@ -205,9 +205,9 @@ class Plan:
         self._earliest_due_s = None
 
     def set_tiers(self, *, visible: Iterable[str] | None = None, favourites: Iterable[str] | None = None) -> None:
-        """Say whose rows are on the screen and who is a favourite; None leaves a tier as it is."""
+        """Say whose rows are on the screen, from the top, and who is a favourite; None leaves a tier as it is."""
         if visible is not None:
-            self._visible = frozenset(visible)
+            self._visible = {mailbox: row for row, mailbox in enumerate(visible)}
         if favourites is not None:
             self._favourites = frozenset(favourites)
         self._earliest_due_s = None
@@ -292,7 +292,7 @@ class Plan:
             for mailbox in self._mailboxes
             if everyone or self._due_at_s(mailbox) <= now_s + 0.1 * self._pace.age_limit_s(self._tier(mailbox))
         ]
-        self._waiting.extend(sorted(due, key=self._tier))
+        self._waiting.extend(sorted(due, key=self._urgency))
         self._running = True
         self._failures_in_a_row = 0
         return len(self._waiting)
@@ -412,6 +412,9 @@ class Plan:
         if mailbox in self._visible:
             return Tier.VISIBLE
         return Tier.FAVOURITE if mailbox in self._favourites else Tier.EVERYONE
+
+    def _urgency(self, mailbox: str) -> tuple[Tier, int]:
+        return self._tier(mailbox), self._visible.get(mailbox, 0)
 
     def _due_at_s(self, mailbox: str) -> float:
         answered_at_s = self._answered_at_s.get(mailbox)

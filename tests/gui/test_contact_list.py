@@ -100,6 +100,16 @@ def test_batch_is_told_as_one_range(rows: Rows, qtbot: QtBot) -> None:
     assert told == [(0, 2)]
 
 
+def test_rows_on_the_screen_that_did_not_change_are_not_painted_again(rows: Rows) -> None:
+    rows.model.set_visible(1, 2)
+    told: list[tuple[int, int]] = []
+    rows.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+
+    rows.answer(known(ANNA, schedule()), known(MUELLER, schedule()))
+
+    assert told == [(0, 0), (2, 2)]
+
+
 def test_batch_about_strangers_tells_nothing(rows: Rows) -> None:
     told: list[object] = []
     rows.model.dataChanged.connect(lambda first, last: told.append((first, last)))

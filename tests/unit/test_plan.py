@@ -71,6 +71,13 @@ def test_selected_goes_first_then_visible_then_favourites_then_everyone() -> Non
     assert batches == [("p9",), ("p7", "p8", "p2", "p0", "p1", "p3", "p4", "p5", "p6")]
 
 
+def test_visible_rows_are_asked_about_from_the_top_of_the_screen() -> None:
+    plan = plan_for()
+    plan.set_tiers(visible=["p7", "p3", "p5"])
+
+    assert live_through_round(plan, 0.0, largest=3)[0] == ("p7", "p3", "p5")
+
+
 def test_next_round_starts_when_the_oldest_answer_reaches_the_interval() -> None:
     plan = plan_for()
     live_through_round(plan, 0.0)
