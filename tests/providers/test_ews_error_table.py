@@ -3,7 +3,7 @@
 import pytest
 
 from attendant.core.errors import AttendantError, MailboxUnavailable, ServiceFailed, Throttled
-from attendant.providers.ews.error_table import MEANINGS, error_for, mailbox_problem
+from attendant.providers.exchange_words import MEANINGS, error_for, mailbox_problem
 from tests.fakes.ews_answers import MESSAGES, back_off, fault, free_busy, refused_mailbox
 from tests.fakes.ews_server import FakeEwsServer, reply
 from tests.fakes.provider_ports import DAYS, ews_provider

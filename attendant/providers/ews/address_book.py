@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
 from attendant.core.errors import UnexpectedReply
-from attendant.providers.ews.error_table import error_for
 from attendant.providers.ews.soap import NAMESPACES, Element, back_off_s, body_of, envelope, text_of
+from attendant.providers.exchange_words import error_for
 
 _LONGEST_NAME = 255
 _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\U00010000-\U0010ffff]")

@@ -25,8 +25,8 @@ from attendant.core.schedule import (
 )
 from attendant.core.text import Text
 from attendant.providers.ews.availability_request import SLOT_MIN
-from attendant.providers.ews.error_table import mailbox_problem, no_answer
 from attendant.providers.ews.soap import MESSAGES, SOAP, TYPES, Element, body_of
+from attendant.providers.exchange_words import mailbox_problem, no_answer
 from attendant.providers.zones import YearlyChange, exchange_zone, offset_name
 
 # Blanks around values vanish in normalize-space(), and with them tabs and line ends inside, which separate the table.

@@ -1,16 +1,16 @@
 """The calendar provider and address book of an Exchange server, behind the ports of the core."""
 
-import re
 import threading
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from attendant.core.contact import Contact, normalized_mailbox
-from attendant.core.errors import AttendantError, DistributionList, MailboxInvalid, Problem, ServiceUnreachable
+from attendant.core.contact import Contact
+from attendant.core.errors import AttendantError, DistributionList
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
-from attendant.core.text import Text
+from attendant.providers.batches import schedules_in_order
+from attendant.providers.calls import connection_was_closed
 from attendant.providers.ews.config import EwsConfig
 from attendant.providers.ews.sign_in import SignInGate
 from attendant.providers.http import Limits
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from attendant.providers.ews.protocol import EwsConnection
     from attendant.providers.ews.soap import Element
 
-_LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, less the angle brackets
-_ADDRESS = re.compile(
-    r"[^\s@<>()\[\],;:\\\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+@[^\s@<>()\[\],;:\\\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+"
-)
 _TOO_MANY = "ErrorMailboxDataArrayTooBig"
 
 
@@ -72,22 +68,9 @@ class EwsProvider:
         if len(mailboxes) > self.largest_batch:
             msg = f"{len(mailboxes)} mailboxes in one call, at most {self.largest_batch} are allowed"
             raise ValueError(msg)
-        keys = [normalized_mailbox(mailbox) for mailbox in mailboxes]
-        known: dict[str, Schedule] = {}
-        wanted: list[str] = []
-        for key in dict.fromkeys(keys):
-            problem = _address_problem(key)
-            if problem is None:
-                wanted.append(key)
-            else:
-                known[key] = Schedule.without_answer(key, window, self._clock.now(), problem)
-        for schedule in self._asked(wanted, window):
-            known[schedule.mailbox] = schedule
-        return [known[key] for key in keys]
+        return schedules_in_order(mailboxes, window, self._clock, lambda wanted: self._asked(wanted, window))
 
     def _asked(self, mailboxes: list[str], window: CalendarWindow) -> list[Schedule]:
-        if not mailboxes:
-            return []
         from attendant.providers.ews.availability_answer import schedules_from
         from attendant.providers.ews.availability_request import availability_request
 
@@ -120,9 +103,7 @@ class EwsProvider:
     def _connected(self) -> "EwsConnection":
         with self._lock:
             if self._closed:
-                raise ServiceUnreachable(
-                    summary=Text("The connection to the calendar server was closed."), detail="closed by the console"
-                )
+                raise connection_was_closed()
             if self._connection is None:
                 from attendant.providers.ews.protocol import EwsConnection
 
@@ -143,19 +124,3 @@ class EwsProvider:
             connection = self._connection
         if connection is not None:
             connection.close()
-
-
-def _address_problem(mailbox: str) -> Problem | None:
-    """Return why ``mailbox`` is not sent to the server, or None where it looks like an address."""
-    if not mailbox:
-        return MailboxInvalid(
-            summary=Text("No mail address is known."),
-            remedy=Text("Enter the colleague's mail address in the directory."),
-        ).problem
-    if len(mailbox) > _LONGEST_ADDRESS:
-        return MailboxInvalid(
-            summary=Text("The mail address is too long: {limit} characters at most.", {"limit": _LONGEST_ADDRESS})
-        ).problem
-    if not _ADDRESS.fullmatch(mailbox):
-        return MailboxInvalid.as_problem(detail="not of the form name@domain")
-    return None

@@ -9,7 +9,7 @@ from lxml import etree
 
 from attendant.core.errors import UnexpectedReply
 from attendant.core.text import Text
-from attendant.providers.ews.error_table import error_for
+from attendant.providers.exchange_words import error_for
 
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 MESSAGES = "http://schemas.microsoft.com/exchange/services/2006/messages"
