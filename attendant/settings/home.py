@@ -61,6 +61,11 @@ class Home:
         return self.root / "tokens.bin"
 
     @property
+    def account_file(self) -> Path:
+        """Who signed in with Microsoft last; no secret."""
+        return self.root / "account.json"
+
+    @property
     def log_file(self) -> Path:
         """The log, without secrets and without subjects."""
         return self.root / "attendant.log"

@@ -167,10 +167,10 @@ class Office365Settings(_Table):
         Access,
         About(
             Text("Access by"),
-            Text("Exchange Web Services in Office 365 end on 1 April 2027."),
+            Text("Microsoft switches Exchange Web Services off in Office 365; Graph is what stays."),
             labels={
                 Access.GRAPH: Text("Microsoft Graph (recommended)"),
-                Access.EWS: Text("Exchange Web Services (EWS)"),
+                Access.EWS: Text("Exchange Web Services (until 1 April 2027)"),
             },
         ),
     ] = Access.GRAPH

@@ -47,6 +47,11 @@ class Cloud:
         """The one delegated permission for EWS."""
         return f"https://{self.ews_host}/{EWS_DELEGATED}"
 
+    @property
+    def graph_scopes(self) -> tuple[str, ...]:
+        """The least that calendars and the address book need of Graph."""
+        return self.graph_scope(GRAPH_CALENDARS), self.graph_scope(GRAPH_PEOPLE)
+
     def graph_scope(self, permission: str) -> str:
         """Name a Graph permission in full: a bare name would mean the global cloud's Graph."""
         return f"https://{self.graph_host}/{permission}"

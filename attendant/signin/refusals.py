@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from attendant.core.errors import AttendantError, Problem, ServiceUnreachable, SignInError, Throttled
+from attendant.core.errors import (
+    AttendantError,
+    CertificateNotTrusted,
+    Problem,
+    ProxyRefused,
+    ServiceUnreachable,
+    SignInError,
+    SignInNeeded,
+    Throttled,
+)
 from attendant.core.text import Text
 from attendant.signin.clouds import Cloud
 
@@ -77,6 +86,13 @@ class SignInUnclear(SignInError):
 
     summary = Text("Microsoft refused the sign-in ({code}).")
     remedy = Text("Sign in again. If it fails again, give the administrator the code and the correlation ID.")
+
+
+class MethodUnavailable(SignInError):
+    """This way of signing in is not possible on this machine."""
+
+    summary = Text("This way of signing in is not possible here.")
+    remedy = Text("Choose another way to sign in.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +238,24 @@ def needs_window(problem: Problem) -> bool:
         SignInExpired.__name__,
         VerificationNeeded.__name__,
         SignInCancelled.__name__,
-        "SignInNeeded",
+        SignInUnclear.__name__,
+        AccountRefused.__name__,
+        MethodUnavailable.__name__,
+        SignInNeeded.__name__,
+    }
+
+
+def another_way_may_help(problem: Problem) -> bool:
+    """Whether signing in by another method may succeed where this failed."""
+    return problem.code in {
+        MethodUnavailable.__name__,
+        SignInBlocked.__name__,
+        SignInCancelled.__name__,
+        SignInUnclear.__name__,
+        RegistrationWrong.__name__,
+        VerificationNeeded.__name__,
+        CertificateNotTrusted.__name__,
+        ProxyRefused.__name__,
     }
 
 

@@ -14,13 +14,17 @@ import requests
 from attendant import __version__
 from attendant.core.errors import ServiceUnreachable, SignInNeeded
 from attendant.core.text import Text
+from attendant.signin.account import Account, Registration
 from attendant.signin.clouds import Cloud
+from attendant.signin.loopback import LoopbackListener
 from attendant.signin.refusals import SignInCancelled, SignInUnclear, refusal
 from attendant.signin.token_cache import TokenCacheFile
 
 log = logging.getLogger(__name__)
 
 _BROWSER_PATIENCE_S = 300
+
+__all__ = ["Account", "DeviceCode", "MicrosoftSession", "PendingSignIn", "Registration", "SessionTokens"]
 
 
 class HttpClient(Protocol):
@@ -34,34 +38,6 @@ class HttpClient(Protocol):
 
     def close(self) -> None:
         """Give connections back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """The app registration of the organisation.
-
-    Attributes:
-        cloud: Where it lives.
-        tenant: Directory (tenant) ID or domain; "" for any organisation.
-        client_id: Application (client) ID.
-    """
-
-    cloud: Cloud
-    tenant: str
-    client_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Who signed in.
-
-    Attributes:
-        key: MSAL's stable key, object and tenant; the name may change, this does not.
-        name: User principal name, to show.
-    """
-
-    key: str
-    name: str
 
 
 @dataclass(slots=True)
@@ -113,21 +89,51 @@ class MicrosoftSession:
 
     def account(self) -> Account | None:
         """Return who is signed in, or None; read from the cache, without asking anybody."""
+        kinds, client_id = msal.TokenCache.CredentialType, self.registration.client_id
+        where = {"environment": self.registration.cloud.authority_host}
         with self._lock:
-            # As a list: the search is lazy and holds the cache's lock while it goes on.
-            known = list(self._tokens.cache.search(msal.TokenCache.CredentialType.ACCOUNT))
+            # As lists: the search is lazy and holds the cache's lock while it goes on.
+            ours = list(self._tokens.cache.search(kinds.APP_METADATA, query={**where, "client_id": client_id}))
+            known = list(self._tokens.cache.search(kinds.ACCOUNT, query=where)) if ours else []
         return _account(known[0]) if known else None
 
+    def signed_in_account(self) -> Account:
+        """Return who is signed in; read from the cache.
+
+        Raises:
+            SignInNeeded: Nobody is; it says so where a kept sign-in could not be read.
+        """
+        account = self.account()
+        if account is None:
+            lost = self._tokens.problem
+            raise (
+                SignInNeeded
+                if lost is None
+                else SignInNeeded(summary=lost.summary, remedy=lost.remedy, detail=lost.detail)
+            )
+        return account
+
     def begin(
-        self, scopes: Sequence[str], *, redirect: str = "", expected: str = "", claims: str | None = None
+        self,
+        scopes: Sequence[str],
+        *,
+        redirect: str = "",
+        posted: bool = False,
+        expected: str = "",
+        claims: str | None = None,
     ) -> PendingSignIn:
         """Begin a sign-in in a browser window of ours or in the system's (code with PKCE, state and nonce; RFC 7636).
 
         Args:
             scopes: What the token must allow, all of one service.
             redirect: Where Microsoft sends the result; the cloud's nativeclient address where empty.
+            posted: The result comes as a form to a listener, and not in the address.
             expected: User name to propose.
             claims: A claims challenge to answer.
+
+        Raises:
+            SignInError: The organisation is not known.
+            ServiceUnreachable: Microsoft cannot be reached.
         """
         redirect = redirect or self.registration.cloud.native_redirect
         with self._lock, warnings.catch_warnings():
@@ -139,6 +145,7 @@ class MicrosoftSession:
                 login_hint=expected or None,
                 prompt=None if expected else "select_account",
                 claims_challenge=claims,
+                response_mode="form_post" if posted else None,
             )
         return PendingSignIn(flow["auth_uri"], redirect, flow)
 
@@ -159,9 +166,22 @@ class MicrosoftSession:
                 summary=Text("The address holds no sign-in."),
                 remedy=Text("Copy the whole address of the page on which the browser ended."),
             )
+        return self.redeem(pending, answer)
+
+    def redeem(self, pending: PendingSignIn, answer: Mapping[str, str]) -> Account:
+        """Redeem what the browser brought back.
+
+        Args:
+            pending: What ``begin`` gave; used up by this.
+            answer: Its fields.
+
+        Raises:
+            SignInError: It was refused, cancelled, or belongs to another sign-in.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
         with self._lock:
             try:
-                result = self._reach(lambda app: app.acquire_token_by_auth_code_flow(pending.flow, answer))
+                result = self._reach(lambda app: app.acquire_token_by_auth_code_flow(pending.flow, dict(answer)))
             except (ValueError, RuntimeError):
                 # MSAL raises these for a wrong state or nonce; the text quotes both, which nobody needs to see.
                 raise SignInUnclear(
@@ -198,32 +218,66 @@ class MicrosoftSession:
         """Let ``finish_device_code`` end soon; any thread."""
         code.flow["expires_at"] = 0
 
-    def sign_in_with_system_browser(self, scopes: Sequence[str], *, expected: str = "") -> Account:
+    def sign_in_with_system_browser(
+        self,
+        scopes: Sequence[str],
+        open_browser: Callable[[str], object],
+        cancelled: threading.Event,
+        *,
+        farewell: str,
+        expected: str = "",
+    ) -> Account:
         """Sign in through the system's browser and a listener on this machine (RFC 8252, section 7.3).
 
         Needs ``http://localhost`` in the app registration; without it the browser shows the refusal and nothing comes
         back, so the wait ends by itself.
 
+        Args:
+            scopes: What the token must allow, all of one service.
+            open_browser: Opens an address; called in this thread.
+            cancelled: Ends the wait.
+            farewell: What the browser shows in the end; plain text.
+            expected: User name to propose.
+
         Raises:
-            SignInError: Refused, or nothing came back in time.
+            SignInError: Refused, cancelled, or nothing came back in time.
             ServiceUnreachable: Microsoft cannot be reached.
+            OSError: This machine lets nobody listen.
         """
+        listener = LoopbackListener(farewell)
         try:
-            result = self._reach(
-                lambda app: app.acquire_token_interactive(
-                    list(scopes), login_hint=expected or None, prompt="select_account", timeout=_BROWSER_PATIENCE_S
-                )
-            )
-        except msal.BrowserInteractionTimeoutError:
+            pending = self.begin(scopes, redirect=listener.redirect, posted=True, expected=expected)
+            open_browser(pending.address)
+            answer = listener.wait(pending.flow["state"], cancelled, _BROWSER_PATIENCE_S)
+        finally:
+            listener.close()
+        if cancelled.is_set():
+            raise SignInCancelled
+        if not answer:
             raise SignInCancelled(
                 summary=Text("The browser brought no sign-in back."),
                 remedy=Text(
                     "If it showed an error, register http://localhost under Mobile and desktop applications in Azure, "
-                    "or choose the sign-in window in Settings."
+                    "or choose another way to sign in."
                 ),
-            ) from None
+            )
+        return self.redeem(pending, answer)
+
+    def keep_only(self, account: Account) -> None:
+        """Drop everybody else's tokens: one person is signed in at a time."""
+        self._remove(lambda key: key != account.key)
+
+    def forget(self, account: Account) -> None:
+        """Drop the tokens of one account that nobody wanted after all."""
+        self._remove(lambda key: key == account.key)
+
+    def _remove(self, is_unwanted: Callable[[str], bool]) -> None:
         with self._lock:
-            return self._signed_in(result)
+            app = self._application()
+            for known in app.get_accounts():
+                if is_unwanted(str(known.get("home_account_id", ""))):
+                    app.remove_account(known)
+            self._save()
 
     def sign_out(self) -> None:
         """Drop the account and its tokens from this machine.
@@ -250,8 +304,7 @@ class MicrosoftSession:
             Throttled: Microsoft asks to wait.
         """
         with self._lock:
-            if self.account() is None:
-                raise SignInNeeded
+            self.signed_in_account()
             known = self._reach(lambda app: app.get_accounts())
             if not known:
                 raise SignInNeeded

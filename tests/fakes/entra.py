@@ -50,6 +50,7 @@ class FakeEntra:
 
     def __init__(self, user: str = "reception@contoso.example") -> None:
         self.user = user
+        self.user_key = USER_KEY
         self.consented = {"outlook.office365.com", "graph.microsoft.com"}
         self.offline = False
         self.token_calls: list[Mapping[str, str]] = []
@@ -167,7 +168,7 @@ class FakeEntra:
             "exp": now_s + 3600,
             "iat": now_s,
             "tid": TENANT,
-            "oid": USER_KEY,
+            "oid": self.user_key,
             "preferred_username": self.user,
         }
         if nonce:
@@ -186,7 +187,7 @@ class FakeEntra:
         )
 
     def _client_info(self) -> str:
-        return _encoded({"uid": USER_KEY, "utid": TENANT})
+        return _encoded({"uid": self.user_key, "utid": TENANT})
 
 
 def refused(error: str, code: int, **more: Any) -> Reply:
