@@ -4,14 +4,14 @@ A stylesheet flattens the answer into a table, one row for each mailbox and item
 interpreter's lock, so the window runs on, and a row holds its own columns, so nothing can slip to another person.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from functools import lru_cache
 
 from lxml import etree
 
 from attendant.core.errors import Problem, UnexpectedReply
-from attendant.core.privacy import clipped_and_sorted, masked
+from attendant.core.privacy import clipped_and_sorted
 from attendant.core.schedule import (
     CalendarEvent,
     CalendarWindow,
@@ -42,9 +42,9 @@ _TABLE = etree.XSLT(
         '&#9;', normalize-space(m:ResponseMessage/m:MessageText),
         '&#9;', normalize-space(m:ResponseMessage/m:MessageXml/t:Value[@Name='BackOffMilliseconds']),
         '&#9;', normalize-space(m:FreeBusyView/t:FreeBusyViewType),
-        '&#9;', normalize-space(m:FreeBusyView/t:MergedFreeBusy), '&#10;')"/>
+        '&#9;', normalize-space(m:FreeBusyView/t:MergedFreeBusy))"/>
       <xsl:for-each select="m:FreeBusyView/t:WorkingHours">
-        <xsl:value-of select="concat('hours&#9;', normalize-space(t:TimeZone/t:Bias))"/>
+        <xsl:value-of select="concat('&#10;hours&#9;', normalize-space(t:TimeZone/t:Bias))"/>
         <xsl:for-each select="t:TimeZone/t:StandardTime | t:TimeZone/t:DaylightTime">
           <xsl:value-of select="concat('&#9;', normalize-space(t:Bias), '|', normalize-space(t:Time),
             '|', normalize-space(t:DayOrder), '|', normalize-space(t:Month), '|', normalize-space(t:DayOfWeek),
@@ -54,17 +54,18 @@ _TABLE = etree.XSLT(
           <xsl:value-of select="concat('&#9;', normalize-space(t:DayOfWeek), '|', normalize-space(t:StartTimeInMinutes),
             '|', normalize-space(t:EndTimeInMinutes))"/>
         </xsl:for-each>
-        <xsl:text>&#10;</xsl:text>
       </xsl:for-each>
       <xsl:for-each select="m:FreeBusyView/t:CalendarEventArray/t:CalendarEvent">
-        <xsl:value-of select="concat('item&#9;', normalize-space(t:StartTime), '&#9;', normalize-space(t:EndTime),
-          '&#9;', normalize-space(t:BusyType))"/>
+        <xsl:text>&#10;item&#9;</xsl:text><xsl:value-of select="normalize-space(t:StartTime)"/>
+        <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:EndTime)"/>
+        <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:BusyType)"/>
         <xsl:for-each select="t:CalendarEventDetails[1]">
-          <xsl:value-of select="concat('&#9;', normalize-space(t:IsPrivate), '&#9;', normalize-space(t:Subject),
-            '&#9;', normalize-space(t:Location))"/>
+          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:IsPrivate)"/>
+          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:Subject)"/>
+          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:Location)"/>
         </xsl:for-each>
-        <xsl:text>&#10;</xsl:text>
       </xsl:for-each>
+      <xsl:text>&#10;</xsl:text>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>"""),
@@ -102,6 +103,8 @@ _DAYS = {day.name.capitalize(): (day,) for day in Weekday} | {
     "Weekday": tuple(Weekday)[:5],
     "WeekendDay": tuple(Weekday)[5:],
 }
+# Looking a member up in its enumeration takes longer than all else that is done for an item.
+_NO_DATA, _NORMAL, _PRIVATE = FreeBusyStatus.NO_DATA, Sensitivity.NORMAL, Sensitivity.PRIVATE
 _TRUE = frozenset(("true", "1"))
 _MINUTES_OF_DAY = 24 * 60
 
@@ -126,43 +129,31 @@ def schedules_from(
         UnexpectedReply: It holds more or fewer entries than were asked for: nobody can say whose they are.
     """
     body_of(root, "m:GetUserAvailabilityResponse")
-    entries = list(_entries(str(_TABLE(root))))
+    entries = f"\n{_TABLE(root)}".split("\nmailbox\t")[1:]
     if len(entries) != len(mailboxes):
         raise UnexpectedReply(
             summary=Text("The calendar server answered for another number of people than asked."),
             remedy=Text("The console tries again by itself. If it stays, tell your administrator."),
             detail=f"{len(mailboxes)} asked, {len(entries)} answered",
         )
-    return [_schedule(rows, mailbox, window, fetched_at) for rows, mailbox in zip(entries, mailboxes, strict=True)]
+    return [_schedule(entry, mailbox, window, fetched_at) for entry, mailbox in zip(entries, mailboxes, strict=True)]
 
 
-def _entries(table: str) -> Iterator[list[list[str]]]:
-    """Yield the rows of one mailbox after the other."""
-    rows: list[list[str]] = []
-    for line in table.split("\n"):
-        row = line.split("\t")
-        if row[0] == "mailbox" and rows:
-            yield rows
-            rows = []
-        if line:
-            rows.append(row)
-    if rows:
-        yield rows
-
-
-def _schedule(rows: list[list[str]], mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
-    _, response_class, code, message, back_off_ms, view_word, digits = rows[0]
+def _schedule(entry: str, mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
+    # splitlines() would also split at marks such as U+2028, which stand in subjects.
+    head, *lines = entry.removesuffix("\n").split("\n")
+    response_class, code, message, back_off_ms, view_word, digits = head.split("\t")
     problem = _problem(response_class, code, message, back_off_ms)
     if problem is None and view_word == "None":
         problem = mailbox_problem(_NOTHING_SHOWN, "the server granted no view")
     if problem is not None:
         return Schedule.without_answer(mailbox, window, fetched_at, problem)
     view = _VIEW_BY_WORD.get(view_word)
-    hours_rows = [row for row in rows[1:2] if row[0] == "hours"]
     if view is None or (view is ScheduleView.MERGED and not digits):
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
+    hours = lines.pop(0) if lines and lines[0].startswith("hours\t") else ""
     try:
-        events = [_event(row) for row in rows[1 + len(hours_rows) :]]
+        events = [_event(line) for line in lines]
     except _Unreadable:
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
@@ -172,7 +163,7 @@ def _schedule(rows: list[list[str]], mailbox: str, window: CalendarWindow, fetch
         fetched_at,
         view,
         clipped_and_sorted(events, window),
-        _working_hours("\t".join(hours_rows[0])) if hours_rows else None,
+        _working_hours(hours) if hours else None,
         _merged(digits) if view is ScheduleView.MERGED else (),
         SLOT_MIN,
     )
@@ -185,14 +176,14 @@ def _problem(response_class: str, code: str, message: str, back_off_ms: str) -> 
     return mailbox_problem(code, message, retry_after_s)
 
 
-def _event(row: list[str]) -> CalendarEvent:
-    start, end, status = _instant(row[1]), _instant(row[2]), _STATUS_BY_WORD.get(row[3], FreeBusyStatus.NO_DATA)
-    if end < start:
-        raise _Unreadable(row[2])
-    if len(row) == 4:
-        return CalendarEvent(start, end, status)
-    sensitivity = Sensitivity.PRIVATE if row[4] in _TRUE else Sensitivity.NORMAL
-    return masked(CalendarEvent(start, end, status, row[5], row[6], sensitivity))
+def _event(line: str) -> CalendarEvent:
+    _, start, end, word, *details = line.split("\t")
+    status = _STATUS_BY_WORD.get(word, _NO_DATA)
+    if not details:
+        return CalendarEvent(_instant(start), _instant(end), status)
+    private, subject, location = details
+    sensitivity = _PRIVATE if private in _TRUE else _NORMAL
+    return CalendarEvent(_instant(start), _instant(end), status, subject, location, sensitivity)
 
 
 @lru_cache(maxsize=8192)

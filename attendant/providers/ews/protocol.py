@@ -322,7 +322,8 @@ class EwsConnection:
                 )
                 with response:
                     self._policy.raise_response_errors(response)
-                    return parse(body_in_chunks(response, limit, limits.answer_bytes))
+                    body = b"".join(body_in_chunks(response, limit, limits.answer_bytes))
+                return parse(body)
             except AttendantError as error:
                 if limit.struck or self._closed:
                     raise self._cut_short(limit) from error
