@@ -154,6 +154,9 @@ class _Handler(BaseHTTPRequestHandler):
         request = Request(self.path, dict(self.headers.items()), body, self.client_address[1])
         self.fake.next_answer(request)(self, request)
 
+    def do_GET(self) -> None:
+        self.do_POST()
+
     def do_CONNECT(self) -> None:
         request = Request(self.path, dict(self.headers.items()), b"", self.client_address[1])
         self.fake.next_answer(request)(self, request)

@@ -7,7 +7,8 @@ bodies byte by byte, logs requests and loses ``Retry-After``.
 import os
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import requests
@@ -15,44 +16,36 @@ from exchangelib import BASIC, NTLM, Build, Configuration, Credentials, Version
 from exchangelib.protocol import FailFast, Protocol
 from exchangelib.transport import NOAUTH
 from requests.auth import AuthBase, HTTPBasicAuth
-from urllib3.exceptions import ProtocolError
 
 from attendant.core.errors import (
-    AttendantError,
     CredentialsRefused,
     EwsBlocked,
     NotConfigured,
     PasswordMissing,
     ProviderError,
-    ProxyRefused,
-    ServiceFailed,
-    ServiceUnreachable,
     SignInError,
     SignInNeeded,
-    Throttled,
-    TimedOut,
     UnexpectedReply,
-    WrongAddress,
 )
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.text import Text
 from attendant.providers.bearer import BearerAuth
-from attendant.providers.connection_errors import connection_error
+from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.ews.config import VERSIONS, Authentication, EwsConfig
 from attendant.providers.ews.soap import Element, parse
 from attendant.providers.http import (
     Limits,
     OpenSockets,
-    TimeLimit,
     body_in_chunks,
     equip,
     proxies_for,
     quiet_libraries,
     require_allowed_address,
-    retry_after_s,
 )
+from attendant.providers.replies import status_error
 
 _IN_FLIGHT = 2
+_BLOCKED = (403, 456)
 _MICROSOFT_HOSTS = ("office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
 _SCHEMES = {
     Authentication.BASIC: ("basic",),
@@ -98,39 +91,12 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
         raise self._by_status(response)
 
     def _by_status(self, response: requests.Response) -> ProviderError:
-        status, host = response.status_code, self._config.host
-        detail = f"HTTP {status} {response.reason or ''}".strip()
+        detail = f"HTTP {response.status_code} {response.reason or ''}".strip()
         if cas_error := response.headers.get("X-CasErrorCode"):
             detail = f"{detail}, {cas_error[:200]}"
-        wait_s = retry_after_s(response.headers, self._clock.now())
-        match status:
-            case 301 | 302 | 303 | 307 | 308:
-                where = response.headers.get("Location", "")[:200]
-                return WrongAddress(
-                    summary=Text("{host} sends the console to another address.", {"host": host}),
-                    detail=f"{detail} to {where}",
-                )
-            case 403 | 456:
-                return self._blocked(detail)
-            case 404 | 405 | 410:
-                return WrongAddress(detail=detail)
-            case 407:
-                return ProxyRefused(
-                    summary=Text("The proxy server wants a user name and password, which the console cannot give."),
-                    detail=detail,
-                )
-            case 408 | 504:
-                return TimedOut(detail=detail, retry_after_s=wait_s)
-            case 429 | 503:
-                return Throttled(detail=detail, retry_after_s=wait_s)
-            case 502:
-                return ServiceUnreachable(
-                    summary=Text("The server in front of {host} cannot reach it.", {"host": host}), detail=detail
-                )
-            case _ if status >= 500:
-                return ServiceFailed(detail=detail, retry_after_s=wait_s)
-            case _:
-                return UnexpectedReply(detail=detail)
+        if response.status_code in _BLOCKED:
+            return self._blocked(detail)
+        return status_error(response, self._config.host, detail, self._clock.now())
 
     def _blocked(self, detail: str) -> EwsBlocked:
         if _is_microsoft(self._config.host):
@@ -287,12 +253,12 @@ class EwsConnection:
         Raises:
             AttendantError: No usable answer came.
         """
-        try:
-            return self._ask_once(request)
-        except _IdleConnectionClosedError:
-            # The server had grown tired of the idle connection before this request came; reading calendars is safe to
-            # repeat, and the new connection is no longer an idle one.
-            return self._ask_once(request)
+        for _ in range(_IN_FLIGHT):
+            try:
+                return self._ask_once(request)
+            except IdleConnectionClosedError:
+                continue
+        return self._ask_once(request)
 
     def _ask_once(self, request: bytes) -> Element:
         session = self._protocol.get_session()
@@ -307,42 +273,23 @@ class EwsConnection:
 
     def _ask_on(self, session: Any, request: bytes) -> Element:
         watching: OpenSockets = session.get_adapter(self._config.ews_url).watching
-        if watching.closed:
-            raise _ended()
-        limits = self._limits
-        with TimeLimit(watching, limits.answer_s) as limit:
-            try:
-                response = session.post(
-                    self._config.ews_url,
-                    data=request,
-                    allow_redirects=False,
-                    stream=True,
-                    timeout=(limits.connect_s, limits.read_s),
-                    proxies=proxies_for(self._config.ews_url, self._proxies),
-                )
-                with response:
-                    self._policy.raise_response_errors(response)
-                    body = b"".join(body_in_chunks(response, limit, limits.answer_bytes))
-                return parse(body)
-            except AttendantError as error:
-                if limit.struck or self._closed:
-                    raise self._cut_short(limit) from error
-                raise
-            except (requests.RequestException, OSError, KeyError, ValueError) as error:
-                # PermissionError, KeyError and ValueError are what requests_ntlm and spnego make of a broken handshake.
-                if limit.struck or self._closed:
-                    raise self._cut_short(limit) from error
-                if session.usage_count > 1 and _was_hung_up_on(error):
-                    raise _IdleConnectionClosedError from error
-                raise _words_for(error, self._config.host) from error
-
-    def _cut_short(self, limit: TimeLimit) -> ProviderError:
-        if self._closed:
-            return _ended()
-        return TimedOut(
-            summary=Text("{host} took too long to answer.", {"host": self._config.host}),
-            detail=f"no complete answer within {limit.seconds:g} s",
-        )
+        limits, host = self._limits, self._config.host
+        with (
+            guarded_call(host, watching, limits.answer_s, used_before=session.usage_count > 1) as limit,
+            _sign_in_conversation(host),
+        ):
+            response = session.post(
+                self._config.ews_url,
+                data=request,
+                allow_redirects=False,
+                stream=True,
+                timeout=(limits.connect_s, limits.read_s),
+                proxies=proxies_for(self._config.ews_url, self._proxies),
+            )
+            with response:
+                self._policy.raise_response_errors(response)
+                body = b"".join(body_in_chunks(response, limit, limits.answer_bytes))
+            return parse(body)
 
     def _retire(self, session: Any) -> None:
         watching: OpenSockets = session.get_adapter(self._config.ews_url).watching
@@ -359,31 +306,19 @@ class EwsConnection:
         self._protocol.close()
 
 
-class _IdleConnectionClosedError(Exception):
-    """A connection that had served before was closed without an answer."""
-
-
-def _was_hung_up_on(error: Exception) -> bool:
-    """Whether the connection broke before any part of an answer; http.client counts that as a reset."""
-    protocol_error = error.args[0] if isinstance(error, requests.ConnectionError) and error.args else None
-    cause = protocol_error.args[-1] if isinstance(protocol_error, ProtocolError) else None
-    return isinstance(cause, ConnectionResetError | BrokenPipeError | ConnectionAbortedError)
-
-
-def _ended() -> ProviderError:
-    return ServiceUnreachable(
-        summary=Text("The connection to the calendar server was closed."), detail="closed by the console"
-    )
-
-
-def _words_for(error: Exception, host: str) -> AttendantError:
-    if isinstance(error, requests.RequestException | ConnectionError | TimeoutError):
-        return connection_error(error, host)
-    return UnexpectedReply(
-        summary=Text("The sign-in conversation with {host} broke down.", {"host": host}),
-        remedy=Text("Ask your administrator which kind of sign-in the server offers."),
-        detail=type(error).__name__,
-    )
+@contextmanager
+def _sign_in_conversation(host: str) -> Iterator[None]:
+    try:
+        yield
+    except (requests.RequestException, ConnectionError, TimeoutError):
+        raise
+    except (OSError, KeyError, ValueError) as error:
+        # PermissionError, KeyError and ValueError are what requests_ntlm and spnego make of a broken handshake.
+        raise UnexpectedReply(
+            summary=Text("The sign-in conversation with {host} broke down.", {"host": host}),
+            remedy=Text("Ask your administrator which kind of sign-in the server offers."),
+            detail=type(error).__name__,
+        ) from error
 
 
 def _basic_auth(user_name: str, password: str) -> HTTPBasicAuth:

@@ -1,14 +1,13 @@
 """The envelope: requests are put into it as text, answers are taken out of it, safely parsed."""
 
-import re
 from typing import Any
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from attendant.core.errors import UnexpectedReply
-from attendant.core.text import Text
 from attendant.providers.exchange_words import error_for
+from attendant.providers.replies import is_web_page, unreadable
 
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 MESSAGES = "http://schemas.microsoft.com/exchange/services/2006/messages"
@@ -18,9 +17,6 @@ NAMESPACES = {"s": SOAP, "m": MESSAGES, "t": TYPES, "e": ERRORS}
 
 Element = Any
 """An lxml element; lxml publishes no types."""
-
-_HEAD_BYTES = 1024
-_WEB_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 
 
 def envelope(schema_version: str, body: str) -> bytes:
@@ -52,16 +48,12 @@ def parse(body: bytes) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
         remove_comments=True, remove_pis=True, collect_ids=False,
     )  # fmt: skip
-    if _WEB_PAGE.search(body, 0, _HEAD_BYTES):
-        raise UnexpectedReply(
-            summary=Text("A web page came instead of the calendar server's answer."), detail="web page", code="WebPage"
-        )
-    if not body.strip():
-        raise UnexpectedReply(summary=Text("The calendar server's answer was empty."), detail="no body")
+    if is_web_page(body):
+        raise unreadable(body, "a web page")
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        raise UnexpectedReply(detail=str(error)[:300]) from error
+        raise unreadable(body, str(error)) from error
     if root.getroottree().docinfo.doctype:
         raise UnexpectedReply(detail="the answer declares a document type")
     return root

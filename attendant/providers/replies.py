@@ -1,0 +1,82 @@
+"""Answers that are not the one we hoped for: what a status means, and what came in place of data."""
+
+import re
+from datetime import datetime
+
+import requests
+
+from attendant.core.errors import (
+    ProviderError,
+    ProxyRefused,
+    ServiceFailed,
+    ServiceUnreachable,
+    Throttled,
+    TimedOut,
+    UnexpectedReply,
+    WrongAddress,
+)
+from attendant.core.text import Text
+from attendant.providers.http import retry_after_s
+
+_HEAD_BYTES = 1024
+
+_WEB_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+
+
+def status_error(response: requests.Response, host: str, detail: str, now: datetime) -> ProviderError:
+    """Return our error for a status that means the same with every service (RFC 9110, 15; RFC 6585).
+
+    Args:
+        response: The answer; its body is not read.
+        host: Who was asked, for the sentence.
+        detail: For the log.
+        now: To read a ``Retry-After`` that is a date.
+    """
+    status, gaps = response.status_code, {"host": host}
+    wait_s = retry_after_s(response.headers, now)
+    match status:
+        case 301 | 302 | 303 | 307 | 308:
+            where = response.headers.get("Location", "")[:200]
+            return WrongAddress(
+                summary=Text("{host} sends the console to another address.", gaps), detail=f"{detail} to {where}"
+            )
+        case 404 | 405 | 410:
+            return WrongAddress(detail=detail)
+        case 407:
+            return ProxyRefused(
+                summary=Text("The proxy server wants a user name and password, which the console cannot give."),
+                detail=detail,
+            )
+        case 408 | 504:
+            return TimedOut(detail=detail, retry_after_s=wait_s)
+        case 429 | 503:
+            return Throttled(detail=detail, retry_after_s=wait_s)
+        case 502:
+            return ServiceUnreachable(
+                summary=Text("The server in front of {host} cannot reach it.", gaps), detail=detail
+            )
+        case _ if status >= 500:
+            return ServiceFailed(detail=detail, retry_after_s=wait_s)
+        case _:
+            return UnexpectedReply(detail=detail)
+
+
+def is_web_page(body: bytes) -> bool:
+    """Whether ``body`` is meant for a browser: a sign-in page of the network, an error page."""
+    return _WEB_PAGE.search(body, 0, _HEAD_BYTES) is not None
+
+
+def unreadable(body: bytes, reason: str) -> UnexpectedReply:
+    """Return our error for a body that is not what the protocol promises.
+
+    Args:
+        body: What came; none of it reaches the message.
+        reason: What the parser said, for the log.
+    """
+    if is_web_page(body):
+        return UnexpectedReply(
+            summary=Text("A web page came instead of the calendar server's answer."), detail="web page", code="WebPage"
+        )
+    if not body.strip():
+        return UnexpectedReply(summary=Text("The calendar server's answer was empty."), detail="no body")
+    return UnexpectedReply(detail=reason[:300])
