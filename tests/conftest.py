@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 import time
+import zoneinfo
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,7 +36,13 @@ def forget_this_machine() -> None:
         os.environ[name] = HOME.name
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(Path(HOME.name) / name.lower())
-    os.environ |= {"LC_ALL": "C.UTF-8", "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "TZ": "Europe/Rome"}
+    os.environ |= {
+        "LC_ALL": "C.UTF-8",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        "PYTHONTZPATH": "",  # the pinned tzdata's zones: a system's may be years old
+        "TZ": "Europe/Rome",
+    }
+    zoneinfo.reset_tzpath()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if hasattr(time, "tzset"):
         time.tzset()

@@ -205,6 +205,8 @@ def _tls_context(trust: Trust) -> ssl.SSLContext:
         context.check_hostname = False
     else:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # Debian's Python leaves the least version to OpenSSL's settings, and Debian 12 has none there.
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     if trust.legacy_tls:
         # OpenSSL 3 refuses TLS 1.0 and renegotiation without RFC 5746 unless asked for both.
         context.set_ciphers("DEFAULT:@SECLEVEL=0")
