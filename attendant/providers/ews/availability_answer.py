@@ -59,11 +59,9 @@ _TABLE = etree.XSLT(
         <xsl:text>&#10;item&#9;</xsl:text><xsl:value-of select="normalize-space(t:StartTime)"/>
         <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:EndTime)"/>
         <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:BusyType)"/>
-        <xsl:for-each select="t:CalendarEventDetails[1]">
-          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:IsPrivate)"/>
-          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:Subject)"/>
-          <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:Location)"/>
-        </xsl:for-each>
+        <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:CalendarEventDetails/t:IsPrivate)"/>
+        <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:CalendarEventDetails/t:Subject)"/>
+        <xsl:text>&#9;</xsl:text><xsl:value-of select="normalize-space(t:CalendarEventDetails/t:Location)"/>
       </xsl:for-each>
       <xsl:text>&#10;</xsl:text>
     </xsl:for-each>
@@ -153,7 +151,17 @@ def _schedule(entry: str, mailbox: str, window: CalendarWindow, fetched_at: date
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     hours = lines.pop(0) if lines and lines[0].startswith("hours\t") else ""
     try:
-        events = [_event(line) for line in lines]
+        events = [
+            CalendarEvent(
+                _instant(start),
+                _instant(end),
+                _STATUS_BY_WORD.get(word, _NO_DATA),
+                subject,
+                location,
+                _PRIVATE if private in _TRUE else _NORMAL,
+            )
+            for _, start, end, word, private, subject, location in (line.split("\t") for line in lines)
+        ]
     except _Unreadable:
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
@@ -174,16 +182,6 @@ def _problem(response_class: str, code: str, message: str, back_off_ms: str) -> 
         return None
     retry_after_s = int(back_off_ms) / 1000 if back_off_ms.isdecimal() and len(back_off_ms) < 9 else None
     return mailbox_problem(code, message, retry_after_s)
-
-
-def _event(line: str) -> CalendarEvent:
-    _, start, end, word, *details = line.split("\t")
-    status = _STATUS_BY_WORD.get(word, _NO_DATA)
-    if not details:
-        return CalendarEvent(_instant(start), _instant(end), status)
-    private, subject, location = details
-    sensitivity = _PRIVATE if private in _TRUE else _NORMAL
-    return CalendarEvent(_instant(start), _instant(end), status, subject, location, sensitivity)
 
 
 @lru_cache(maxsize=8192)
