@@ -5,7 +5,7 @@
     ├─ ProviderError
     │  ├─ passing             ServiceUnreachable · Throttled · TimedOut · ServiceFailed · UnexpectedReply
     │  ├─ of the set-up       NotConfigured · AddressRefused · WrongAddress · CertificateNotTrusted · ProxyRefused
-    │  │                      EwsBlocked
+    │  │                      EwsBlocked · PermissionMissing
     │  └─ of one mailbox      NoFreeBusyAccess · MailboxNotFound · MailboxInvalid · DistributionList ·
     │                         MailboxUnavailable
     ├─ DirectoryError         raised by attendant.directory
@@ -206,6 +206,14 @@ class EwsBlocked(ProviderError):
     summary = Text("The server does not allow Exchange Web Services for this account.")
     remedy = Text("Ask your administrator to allow EWS for this account and program.")
     lasting = True
+
+
+class PermissionMissing(ProviderError):
+    """HTTP 403 of Microsoft Graph: nobody has consented to what the program asks for."""
+
+    summary = Text("The organisation has not allowed this program to read calendars.")
+    remedy = Text("Ask your administrator to grant the calendar permissions for this program, then sign in again.")
+    needs_person = True
 
 
 class NoFreeBusyAccess(ProviderError):

@@ -1,9 +1,10 @@
-"""A loopback HTTP server that shows a made-up house over Exchange Web Services."""
+"""A loopback HTTP server that shows a made-up house over Exchange Web Services and Microsoft Graph."""
 
 import gzip
 import logging
 import secrets
 import socket
+import uuid
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
@@ -16,6 +17,7 @@ from attendant.demo.authentication import AUTHENTICATIONS, Account, Authenticati
 from attendant.demo.ews import operations
 from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
+from attendant.demo.graph import operations as graph
 from attendant.demo.mailboxes import House
 
 _log = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ class DemoServer:
     Attributes:
         user_name: The account's name, as one types it into the settings.
         password: Its password.
+        token: Bearer token with which Graph takes the client for that account.
         version: The version being played.
     """
 
@@ -79,6 +82,7 @@ class DemoServer:
             raise ValueError(msg)
         self.user_name = USER_NAME
         self.password = secrets.token_urlsafe(12) if password is None else password
+        self.token = secrets.token_urlsafe(24)
         self.version = version
         scheme = AUTHENTICATIONS[authentication] if isinstance(authentication, str) else authentication
         self._authentication = scheme(Account(USER_NAME, mailbox, self.password))
@@ -89,16 +93,27 @@ class DemoServer:
 
     @property
     def url(self) -> str:
-        """Address of the service, once started.
+        """Address of Exchange Web Services, once started.
 
         Raises:
             RuntimeError: The server is not running.
         """
-        listener = self._listener
-        if listener is None:
+        return self._running().address + EWS_PATH
+
+    @property
+    def graph_url(self) -> str:
+        """Address of Microsoft Graph with its version, once started.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        return self._running().address + graph.GRAPH_PATH
+
+    def _running(self) -> "_Listener":
+        if self._listener is None:
             msg = "the demo server is not running"
             raise RuntimeError(msg)
-        return f"http://127.0.0.1:{listener.port}{EWS_PATH}"
+        return self._listener
 
     def start(self) -> Self:
         """Begin to listen; nothing happens where it already does.
@@ -109,7 +124,9 @@ class DemoServer:
         with self._lock:
             if self._listener is None:
                 self._authentication.start()
-                self._listener = _Listener(self._wanted_port, self._setting, self.version, self._authentication)
+                self._listener = _Listener(
+                    self._wanted_port, self._setting, self.version, self._authentication, self.token
+                )
                 self._listener.serve()
         return self
 
@@ -143,8 +160,9 @@ class _Listener(ThreadingTCPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, port: int, setting: Setting, version: str, authentication: Authentication) -> None:
+    def __init__(self, port: int, setting: Setting, version: str, authentication: Authentication, token: str) -> None:
         self.setting = setting
+        self.token = token
         self.version = SERVER_VERSIONS[version]
         self.authentication = authentication
         self._open: set[socket.socket] = set()
@@ -152,8 +170,8 @@ class _Listener(ThreadingTCPServer):
         super().__init__(("127.0.0.1", port), _Connection)
 
     @property
-    def port(self) -> int:
-        return int(self.server_address[1])
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
 
     def serve(self) -> None:
         Thread(target=self.serve_forever, args=(0.05,), name="demo server", daemon=True).start()
@@ -205,7 +223,9 @@ class _Connection(BaseHTTPRequestHandler):
         """Print nothing."""
 
     def do_GET(self) -> None:
-        if self._is_ews():
+        if self._is_graph():
+            self._answer_graph(b"")
+        elif self._is_ews():
             self._send(405, b"", [("Allow", "POST")])
         else:
             self._send(404, _NOT_FOUND_PAGE, [("Content-Type", "text/html")])
@@ -217,6 +237,9 @@ class _Connection(BaseHTTPRequestHandler):
         body = self._body()
         if body is None:
             return
+        if self._is_graph():
+            self._answer_graph(body)
+            return
         if not self._is_ews():
             self._send(404, _NOT_FOUND_PAGE, [("Content-Type", "text/html")])
             return
@@ -226,14 +249,32 @@ class _Connection(BaseHTTPRequestHandler):
             self._send(401, b"", challenges)
             return
         status, answer = operations.answer(body, self.server.setting, self.server.version)
-        headers = [("Content-Type", "text/xml; charset=utf-8"), *challenges]
+        self._send_packed(status, answer, [("Content-Type", "text/xml; charset=utf-8"), *challenges])
+
+    def _answer_graph(self, body: bytes) -> None:
+        base_url = self.server.address + graph.GRAPH_PATH
+        headers = {name: value for name, value in self.headers.items()}  # noqa: C416 - a Message is no mapping
+        status, answer = graph.answer(
+            self.command, self.path, headers, body,
+            token=self.server.token, setting=self.server.setting, base_url=base_url,
+        )  # fmt: skip
+        content_type = (
+            "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
+        )
+        sent = [("Content-Type", content_type), ("request-id", str(uuid.uuid4()))]
+        self._send_packed(status, answer, [*sent, ("WWW-Authenticate", "Bearer")] if status == 401 else sent)
+
+    def _send_packed(self, status: int, answer: bytes, headers: list[tuple[str, str]]) -> None:
         if len(answer) >= _WORTH_COMPRESSING_BYTES and "gzip" in self.headers.get("Accept-Encoding", "").lower():
             answer = gzip.compress(answer, compresslevel=1, mtime=0)
-            headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
+            headers = [*headers, ("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
         self._send(status, answer, headers)
 
     def _is_ews(self) -> bool:
         return self.path.partition("?")[0].lower() == EWS_PATH.lower()
+
+    def _is_graph(self) -> bool:
+        return self.path.startswith(graph.GRAPH_PATH + "/")
 
     def _body(self) -> bytes | None:
         """Read the request's body; None where it was refused."""

@@ -1,0 +1,235 @@
+"""Requests to Microsoft Graph and their JSON: few at a time, within limits, to be ended from any thread."""
+
+import json
+import queue
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import requests
+
+from attendant.core.errors import UnexpectedReply
+from attendant.core.ports import Clock, ProxyLookup, TokenSource
+from attendant.core.text import Text
+from attendant.providers.bearer import BearerAuth
+from attendant.providers.calls import IdleConnectionClosedError, guarded_call
+from attendant.providers.graph.config import GraphConfig
+from attendant.providers.graph.errors import refusal
+from attendant.providers.http import (
+    Limits,
+    OpenSockets,
+    TimeLimit,
+    Trust,
+    body_in_chunks,
+    equip,
+    proxies_for,
+    quiet_libraries,
+    require_allowed_address,
+)
+from attendant.providers.replies import unreadable
+
+Json = Any
+"""What ``json.loads`` gives; whoever reads it checks each type."""
+
+_IN_FLIGHT = 3
+"""Exchange Online serves four requests of one program for one mailbox at a time
+(https://learn.microsoft.com/graph/throttling-limits); one stays free for a person's click."""
+
+_LARGEST_FAULT_BYTES = 64 * 1024
+
+
+@dataclass(eq=False, slots=True)
+class _Line:
+    """A session with one connection.
+
+    Attributes:
+        session: Carries one call at a time.
+        watching: Its socket.
+        used: Whether it has carried a call.
+    """
+
+    session: requests.Session = field(default_factory=requests.Session)
+    watching: OpenSockets = field(default_factory=OpenSockets)
+    used: bool = False
+
+
+class GraphConnection:
+    """Asks one service with one account's tokens; may be used by several threads.
+
+    Args:
+        config: Where.
+        tokens: Who is asking.
+        proxies: Which proxy leads there.
+        clock: To read dates in headers.
+        limits: How long and how much one call may take.
+
+    Raises:
+        NotConfigured: There is no address.
+        AddressRefused: We do not talk to such an address.
+    """
+
+    def __init__(
+        self, config: GraphConfig, *, tokens: TokenSource, proxies: ProxyLookup, clock: Clock, limits: Limits
+    ) -> None:
+        """Prepare; nothing is sent yet."""
+        require_allowed_address(config.base_url)
+        quiet_libraries()
+        self._config = config
+        self._auth = BearerAuth(tokens)
+        self._proxies = proxies
+        self._clock = clock
+        self._limits = limits
+        self._closed = False
+        self._lock = threading.Lock()
+        self._open: list[_Line] = []
+        # A place for each request in flight, with the line that waits there for the next, if there is one.
+        self._places: queue.LifoQueue[_Line | None] = queue.LifoQueue()
+        for _ in range(_IN_FLIGHT):
+            self._places.put(None)
+
+    def get(self, address: str, permission: str, params: Mapping[str, str] | None = None, **headers: str) -> Json:
+        """Fetch ``address``, a path below the base or a whole link that the service gave.
+
+        Args:
+            address: Path that begins with a slash, or a link; one to another server is refused.
+            permission: The delegated permission that it needs, for the words where it is missing.
+            params: The query.
+            headers: More headers; an underscore stands for a hyphen.
+
+        Raises:
+            AttendantError: No usable answer came.
+        """
+        return self._ask("GET", self._url(address), permission, params, None, headers)
+
+    def post(self, address: str, permission: str, body: Json, **headers: str) -> Json:
+        """Post ``body``, which changes nothing there; the arguments are those of ``get``.
+
+        Raises:
+            AttendantError: No usable answer came.
+        """
+        return self._ask("POST", self._url(address), permission, None, body, headers)
+
+    def _url(self, address: str) -> str:
+        base = self._config.base_url.rstrip("/")
+        if address.startswith("/"):
+            return base + address
+        if not address.startswith(base + "/"):
+            # The token goes along with the request: a link to another server would hand it over.
+            raise UnexpectedReply(
+                summary=Text("The calendar service sends the console to another server for the rest of its answer."),
+                detail="@odata.nextLink leads elsewhere",
+            )
+        return address
+
+    def _ask(
+        self,
+        method: str,
+        url: str,
+        permission: str,
+        params: Mapping[str, str] | None,
+        body: Json,
+        headers: Mapping[str, str],
+    ) -> Json:
+        request = requests.Request(
+            method,
+            url,
+            params=params,
+            json=body,
+            headers={"Accept": "application/json"} | {name.replace("_", "-"): text for name, text in headers.items()},
+            auth=self._auth,
+        )
+        try:
+            return self._ask_once(request, permission)
+        except IdleConnectionClosedError:
+            return self._ask_once(request, permission, on_new_line=True)
+
+    def _ask_once(self, request: requests.Request, permission: str, *, on_new_line: bool = False) -> Json:
+        line = self._take(on_new_line=on_new_line)
+        try:
+            with guarded_call(self._config.host, line.watching, self._limits.answer_s, used_before=line.used) as limit:
+                body = self._ask_on(line, request, permission, limit)
+        except BaseException:
+            # A connection in an unknown state is never used again.
+            self._drop(line)
+            self._places.put(None)
+            raise
+        line.used = True
+        self._places.put(line)
+        return _json(body)
+
+    def _ask_on(self, line: _Line, request: requests.Request, permission: str, limit: TimeLimit) -> bytes:
+        limits = self._limits
+        response = line.session.send(
+            line.session.prepare_request(request),
+            allow_redirects=False,
+            stream=True,
+            verify=True,
+            timeout=(limits.connect_s, limits.read_s),
+            proxies=proxies_for(self._config.base_url, self._proxies),
+        )
+        with response:
+            if response.status_code == 200:
+                return b"".join(body_in_chunks(response, limit, limits.answer_bytes))
+            fault = _start_of(response)
+            raise refusal(response, fault, self._config.host, permission, self._clock.now())
+
+    def _take(self, *, on_new_line: bool) -> _Line:
+        line = self._places.get()
+        if line is not None and on_new_line:
+            self._drop(line)
+            line = None
+        if line is None:
+            line = _Line()
+            equip(line.session, Trust(), line.watching)
+            with self._lock:
+                self._open.append(line)
+                if self._closed:
+                    line.watching.close()
+        return line
+
+    def _drop(self, line: _Line) -> None:
+        line.session.close()
+        with self._lock:
+            if line in self._open:
+                self._open.remove(line)
+
+    def close(self) -> None:
+        """Abort calls in flight and give connections back; any thread may call this, also twice.
+
+        Calls that wait for a place find it closed when they get it.
+        """
+        with self._lock:
+            self._closed = True
+            lines = tuple(self._open)
+        for line in lines:
+            line.watching.close()
+        idle: list[_Line | None] = []
+        try:
+            while True:
+                idle.append(self._places.get_nowait())
+        except queue.Empty:
+            for line_or_none in idle:
+                if line_or_none is not None:
+                    self._drop(line_or_none)
+                self._places.put(None)
+
+
+def _start_of(response: requests.Response) -> bytes:
+    """Return the beginning of a refusal's body; what the status says holds even where the body breaks off."""
+    try:
+        return next(response.iter_content(_LARGEST_FAULT_BYTES), b"")
+    except requests.RequestException:
+        return b""
+
+
+def _json(body: bytes) -> Json:
+    try:
+        return json.loads(body, parse_constant=_refused_constant)
+    except (ValueError, RecursionError) as error:
+        raise unreadable(body, f"{type(error).__name__}: {error}") from error
+
+
+def _refused_constant(name: str) -> None:
+    msg = f"{name} is no JSON (RFC 8259, 6)"
+    raise ValueError(msg)

@@ -1,0 +1,150 @@
+"""Asks for free/busy times of up to twenty mailboxes and reads the answer (getSchedule).
+
+https://learn.microsoft.com/graph/api/calendar-getschedule and
+https://learn.microsoft.com/graph/outlook-get-free-busy-schedule
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from attendant.core.contact import normalized_mailbox
+from attendant.core.errors import UnexpectedReply
+from attendant.core.privacy import clipped_and_sorted
+from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
+from attendant.core.text import Text
+from attendant.providers.exchange_words import no_answer
+from attendant.providers.graph.connection import Json
+from attendant.providers.graph.errors import entry_problem
+from attendant.providers.graph.items import STATUS_BY_WORD, UnreadableItemError, instant_from, text_from
+from attendant.providers.graph.working_hours import working_hours_from
+
+SLOT_MIN = 15
+"""Minutes of one digit, for calendars of which the service shows digits only; 5 to 1440 are allowed."""
+
+# https://learn.microsoft.com/graph/api/resources/scheduleinformation: 0 also stands for working elsewhere, so digits
+# are the last resort; the page knows no other ones than these.
+_STATUS_BY_DIGIT = {
+    "0": FreeBusyStatus.FREE,
+    "1": FreeBusyStatus.TENTATIVE,
+    "2": FreeBusyStatus.BUSY,
+    "3": FreeBusyStatus.OOF,
+}
+_NO_DATA, _NORMAL, _PRIVATE = FreeBusyStatus.NO_DATA, Sensitivity.NORMAL, Sensitivity.PRIVATE
+_SLOT = timedelta(minutes=SLOT_MIN)
+
+
+class NobodyNamed(UnexpectedReply):
+    """The answer has an entry for each mailbox, but none under a name that was asked for."""
+
+    summary = Text("The calendar service answered for other people than asked.")
+    remedy = Text("The console tries again by itself. If it stays, tell your administrator.")
+
+
+def get_schedule_body(mailboxes: Sequence[str], window: CalendarWindow) -> Json:
+    """Return the request; all times are asked for and given in UTC, so that no hour comes twice."""
+    end = window.end if not window.end.microsecond else window.end + timedelta(seconds=1)
+    return {
+        "schedules": list(mailboxes),
+        "startTime": _utc(window.start),
+        "endTime": _utc(end),
+        "availabilityViewInterval": SLOT_MIN,
+    }
+
+
+def _utc(instant: datetime) -> Json:
+    naive = instant.astimezone(UTC).replace(tzinfo=None)
+    return {"dateTime": naive.isoformat(timespec="seconds"), "timeZone": "UTC"}
+
+
+def schedules_from(
+    answer: Json, mailboxes: Sequence[str], window: CalendarWindow, fetched_at: datetime
+) -> list[Schedule]:
+    """Return one schedule for each of ``mailboxes``, in their order.
+
+    Args:
+        answer: What came.
+        mailboxes: Addresses as they were asked for, each once.
+        window: Span that was asked about.
+        fetched_at: When the answer was complete, in UTC.
+
+    Raises:
+        UnexpectedReply: It is no answer to this request.
+        NobodyNamed: No entry can be said to be of one of ``mailboxes``.
+    """
+    entries = answer.get("value") if isinstance(answer, dict) else None
+    if not isinstance(entries, list):
+        raise UnexpectedReply(detail="no list of schedules in the answer")
+    found = _entries_by_mailbox([entry if isinstance(entry, dict) else {} for entry in entries], mailboxes)
+    if not found and mailboxes:
+        detail = f"{len(mailboxes)} asked, {len(entries)} answered"
+        if len(entries) == len(mailboxes):
+            raise NobodyNamed(detail=detail)
+        raise UnexpectedReply(summary=NobodyNamed.summary, remedy=NobodyNamed.remedy, detail=detail)
+    return [
+        _schedule(found[mailbox], mailbox, window, fetched_at)
+        if mailbox in found
+        else Schedule.without_answer(mailbox, window, fetched_at, no_answer())
+        for mailbox in mailboxes
+    ]
+
+
+def _entries_by_mailbox(entries: list[dict[str, Json]], mailboxes: Sequence[str]) -> dict[str, dict[str, Json]]:
+    """Return whose entry is whose: a mailbox is left out rather than given another's calendar.
+
+    An entry belongs to the address that it names. One that names none of them, as for a second address of a mailbox,
+    belongs to the address in its place, where the others stand in theirs and none is missing.
+    """
+    places: dict[str, list[int]] = {}
+    for place, entry in enumerate(entries):
+        name = entry.get("scheduleId")
+        places.setdefault(normalized_mailbox(name) if isinstance(name, str) else "", []).append(place)
+    found, in_place = {}, len(entries) == len(mailboxes)
+    for place, mailbox in enumerate(mailboxes):
+        own = places.get(mailbox)
+        if own is None:
+            continue
+        in_place = in_place and own == [place]
+        if all(entries[other] == entries[own[0]] for other in own):
+            found[mailbox] = entries[own[0]]
+    if in_place and (found or len(mailboxes) == 1):
+        found = {mailbox: found.get(mailbox, entries[place]) for place, mailbox in enumerate(mailboxes)}
+    return found
+
+
+def _schedule(entry: dict[str, Json], mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
+    if entry.get("error") is not None:
+        return Schedule.without_answer(mailbox, window, fetched_at, entry_problem(entry["error"]))
+    items = entry.get("scheduleItems")
+    hours = working_hours_from(entry.get("workingHours"))
+    if items is None:
+        merged = _merged(entry.get("availabilityView"), window)
+        if merged:
+            return Schedule(mailbox, window, fetched_at, ScheduleView.MERGED, (), hours, merged, SLOT_MIN)
+        return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
+    try:
+        events = [_event(item) for item in items]
+    except (UnreadableItemError, TypeError, AttributeError):
+        # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
+        return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
+    shows_more = any(item.get("subject") is not None or item.get("isPrivate") for item in items)
+    view = ScheduleView.SUBJECT if shows_more else ScheduleView.TIMES
+    return Schedule(mailbox, window, fetched_at, view, clipped_and_sorted(events, window), hours)
+
+
+def _event(item: dict[str, Json]) -> CalendarEvent:
+    word = item.get("status")
+    return CalendarEvent(
+        instant_from(item.get("start")),
+        instant_from(item.get("end")),
+        STATUS_BY_WORD.get(word, _NO_DATA) if isinstance(word, str) else _NO_DATA,
+        text_from(item.get("subject")),
+        text_from(item.get("location")),
+        _PRIVATE if item.get("isPrivate") else _NORMAL,
+    )
+
+
+def _merged(digits: Json, window: CalendarWindow) -> tuple[FreeBusyStatus, ...]:
+    """Read the digits; none where they do not cover the window, because then nobody knows which hour is which."""
+    if not isinstance(digits, str) or len(digits) != -((window.start - window.end) // _SLOT):
+        return ()
+    return tuple(_STATUS_BY_DIGIT.get(digit, _NO_DATA) for digit in digits)

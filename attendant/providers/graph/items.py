@@ -1,0 +1,61 @@
+"""What items of a calendar have in common, whichever request gave them: times, states, texts."""
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from attendant.core.schedule import FreeBusyStatus
+from attendant.providers.graph.connection import Json
+from attendant.providers.zone_names import zone_named
+
+PREFER_UTC = 'outlook.timezone="UTC"'
+"""Value of the ``Prefer`` header that makes Outlook write times in UTC."""
+
+# https://learn.microsoft.com/graph/api/resources/scheduleitem
+STATUS_BY_WORD = {
+    "free": FreeBusyStatus.FREE,
+    "tentative": FreeBusyStatus.TENTATIVE,
+    "busy": FreeBusyStatus.BUSY,
+    "oof": FreeBusyStatus.OOF,
+    "workingElsewhere": FreeBusyStatus.WORKING_ELSEWHERE,
+}
+"""A word that is not in it is NO_DATA."""
+
+_NOT_SHOWN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]+")
+
+
+class UnreadableItemError(ValueError):
+    """A value of one item cannot be understood."""
+
+
+def instant_from(written: Json) -> datetime:
+    """Read a ``dateTimeTimeZone`` (https://learn.microsoft.com/graph/api/resources/datetimetimezone), in UTC.
+
+    Raises:
+        UnreadableItemError: It is none, or its zone is unknown.
+    """
+    try:
+        return _instant(written["dateTime"], written.get("timeZone") or "UTC")
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
+        raise UnreadableItemError from error
+
+
+@lru_cache(maxsize=8192)
+def _instant(text: str, zone_name: str) -> datetime:
+    """Read a time with seven digits behind the point; few half hours fill all calendars, so keep them."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is not None:
+        return instant.astimezone(UTC)
+    zone = zone_named(zone_name)
+    if zone is None:
+        raise ValueError(zone_name)
+    return instant.replace(tzinfo=UTC) if zone.key == "UTC" else instant.replace(tzinfo=zone).astimezone(UTC)
+
+
+def text_from(written: Json) -> str:
+    """Return a text in one line; "" for what is none. JSON can carry halves of characters, which nothing can show."""
+    if not isinstance(written, str):
+        return ""
+    if not written.isprintable():
+        written = _NOT_SHOWN.sub(" ", written)
+    return " ".join(written.split())
