@@ -18,6 +18,8 @@ EXIT_SOME_UNANSWERED = 3
 EXIT_USAGE = 64
 """Exit codes; 64 is EX_USAGE of sysexits.h, so that wrong usage differs from a server that failed."""
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -66,15 +68,25 @@ def _instant(text: str) -> datetime:
     except ValueError:
         msg = f"{text!r} is not an instant; write it as 2026-11-24T10:24 or 2026-11-24T10:24+01:00"
         raise argparse.ArgumentTypeError(msg) from None
+    _require_year_of_calendars(text, instant.year)
     return instant if instant.tzinfo else instant.replace(tzinfo=get_localzone())
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         msg = f"{text!r} is not a date; write it as 2026-11-24"
         raise argparse.ArgumentTypeError(msg) from None
+    _require_year_of_calendars(text, day.year)
+    return day
+
+
+def _require_year_of_calendars(text: str, year: int) -> None:
+    """Refuse years in which no calendar has anything, and at whose ends zones have no local time."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        msg = f"{text!r} is not a time that calendars know; the year lies between {_FIRST_YEAR} and {_LAST_YEAR}"
+        raise argparse.ArgumentTypeError(msg)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -61,6 +61,9 @@ def test_password_set_is_a_command() -> None:
     ("words", "named"),
     [
         (["--at", "yesterday"], "yesterday"),
+        (["--at", "0001-01-01T00:00"], "0001-01-01T00:00"),
+        (["--at", "9999-12-31T23:59"], "9999-12-31T23:59"),
+        (["show", "--day", "9999-12-31"], "9999-12-31"),
         (["show", "--day", "24.11.2026"], "24.11.2026"),
         (["--screenshot", "x.png", "--size", "big"], "big"),
         (["--screenshot", "x.png", "--size", "10x10"], "10x10"),
