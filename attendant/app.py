@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from attendant.command_line import EXIT_FAILED, parse
+from attendant.command_line import EXIT_FAILED, Arguments, parse
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -20,9 +20,7 @@ def main(argv: list[str] | None = None) -> int:
     _let_every_name_be_printed()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     if arguments.command in ("show", "import", "password-set"):
-        from attendant import cli
-
-        return cli.run(arguments)
+        return _run_command(arguments)
     if arguments.command == "window" and not has_display():
         return _without_display()
     if arguments.command != "window":
@@ -34,6 +32,20 @@ def main(argv: list[str] | None = None) -> int:
     from attendant import windowed
 
     return windowed.run(arguments)
+
+
+def _run_command(arguments: Arguments) -> int:
+    from attendant import cli
+
+    try:
+        code = cli.run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough, as head(1) has
+        # Python flushes once more on its way out and would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILED
+    return code
 
 
 def has_display() -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from attendant import languages
 from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
 from attendant.core.availability import Availability, State, availability_at
 from attendant.core.contact import normalized_mailbox
@@ -37,6 +38,7 @@ def run(arguments: Arguments) -> int:
     command = {"show": _show, "import": _import, "password-set": _set_password}[arguments.command]
     try:
         with open_workplace(arguments) as workplace:
+            languages.speak(workplace.settings.general.language)
             for problem in workplace.settings_problems:
                 tell(problem)
             return command(arguments, workplace)
@@ -117,7 +119,10 @@ def _covers(window: CalendarWindow, day: date, zone: tzinfo) -> bool:
 def _print_table(
     rows: list[tuple[Availability, Schedule]], names: dict[str, str], arguments: Arguments, zone: tzinfo
 ) -> None:
-    """Print a line for each colleague and, where mailboxes or a day were named, their appointments below it."""
+    """Print a line for each colleague and, where mailboxes or a day were named, their appointments below it.
+
+    Those of more than one day stand below the day on which they begin.
+    """
     with_appointments = bool(arguments.mailboxes) or arguments.day is not None
     labels = [names.get(schedule.mailbox, schedule.mailbox) for _, schedule in rows]
     label_width = min(max(map(_columns, labels)), 32)
@@ -129,9 +134,15 @@ def _print_table(
             say(f"{'':{label_width}}  {'':{word_width}}  {wording.words(schedule.problem.remedy)}")
         if not with_appointments:
             continue
+        today = availability.at.astimezone(zone).date()
+        day = arguments.day
         for event in schedule.events:
+            begins = event.start.astimezone(zone).date()
+            if arguments.day is None and begins != day:
+                day = begins
+                say(f"  {wording.date_words(day, today)}")
             if arguments.day is None or touches(event, arguments.day, zone):
-                say(f"  {wording.event_line(event, zone)}")
+                say(f"    {wording.event_line(event, zone)}")
 
 
 def _columns(text: str) -> int:

@@ -15,7 +15,14 @@ from tzlocal import get_localzone
 from attendant.clock import FixedClock, ShiftedClock, SystemClock
 from attendant.command_line import Arguments
 from attendant.core.availability import Thresholds
-from attendant.core.errors import CredentialsRefused, NotConfigured, PasswordMissing, Problem, SignInNeeded
+from attendant.core.errors import (
+    CredentialsRefused,
+    NotConfigured,
+    PasswordMissing,
+    Problem,
+    SettingsError,
+    SignInNeeded,
+)
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, SecretStore
 from attendant.core.text import Text
@@ -178,6 +185,9 @@ def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
 
     Yields:
         The workplace.
+
+    Raises:
+        SettingsError: A command without a window names a settings file that is not there.
     """
     zone = get_localzone()
     clock = _clock(arguments)
@@ -187,6 +197,12 @@ def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
             return
         home = Home.of_this_person()
         file = arguments.settings_file or home.settings_file
+        # The window may begin a file where there is none; a command would only tell of what the defaults lack.
+        if arguments.settings_file and arguments.command != "window" and not file.exists():
+            raise SettingsError(
+                summary=Text("There is no settings file {file}.", {"file": str(file)}),
+                remedy=Text("Check the path that stands after --settings."),
+            )
         loaded = load(file)
         yield Workplace(
             home=home,

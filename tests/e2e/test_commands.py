@@ -260,6 +260,21 @@ def test_another_settings_file_is_used_where_it_is_named(
     assert shown.code == EXIT_OK
 
 
+def test_a_settings_file_that_is_not_there_is_named(call: Any, home: Home, tmp_path: Path) -> None:
+    shown = call("show", "--settings", str(tmp_path / "nowhere.toml"), ANNA)
+
+    assert shown.code == EXIT_FAILED
+    assert "nowhere.toml" in shown.err
+
+
+def test_appointments_of_several_days_stand_below_their_day(call: Any) -> None:
+    lines = call("show", *DEMO, ANNA).out.splitlines()
+
+    days = [line.strip() for line in lines if line.startswith("  ") and not line.startswith("    ")]
+    assert {"23 November", "24 November", "1 December"} <= set(days)
+    assert len(days) == len(set(days))
+
+
 def test_a_password_without_a_keyring_is_not_kept_and_says_why(call: Any, home: Home, server: DemoServer) -> None:
     configure(home, server.url, server.user_name)
 

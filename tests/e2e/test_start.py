@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from attendant.app import main
-from attendant.command_line import EXIT_OK
+from attendant.command_line import EXIT_FAILED, EXIT_OK
 
 MORNING = "2026-11-24T10:24:00+01:00"
 
@@ -19,6 +19,18 @@ def test_names_reach_a_pipe_whole_whatever_encoding_the_system_prefers(monkeypat
     main(["show", "--demo", "--at", MORNING])
 
     assert "Trần Ngọc Anh" in pipe.getvalue().decode("utf-8")
+
+
+def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
+    words = [sys.executable, "-m", "attendant", "show", "--demo", "--at", MORNING, "--json"]
+
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as shown:
+        assert shown.stdout is not None
+        assert shown.stderr is not None
+        shown.stdout.close()
+        complaint = shown.stderr.read()
+
+    assert (shown.returncode, complaint) == (EXIT_FAILED, "")
 
 
 def test_ctrl_c_in_the_terminal_closes_the_window() -> None:
