@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from attendant import __version__, resources, self_test
+from attendant import __version__, languages, resources, self_test
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
 from attendant.console import Console
 from attendant.core.errors import AttendantError
@@ -32,6 +32,7 @@ def run(arguments: Arguments) -> int:
         # The installation is checked with the demo, whatever the person's own settings are.
         run_of = replace(arguments, demo=arguments.demo or arguments.command == "self-test")
         with open_workplace(run_of) as workplace, logging_to(workplace.home):
+            languages.speak(workplace.settings.general.language)
             if arguments.command == "self-test":
                 return self_test.run(workplace, arguments.file)
             console = Console(workplace)
@@ -56,7 +57,7 @@ def run(arguments: Arguments) -> int:
 
 
 def create_application(arguments: Arguments) -> QApplication:
-    """Make the one application object, with name, icon, colours and language."""
+    """Make the one application object, with name, icon and colours."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])

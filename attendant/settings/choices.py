@@ -57,6 +57,15 @@ class SignInMethod(StrEnum):
     WINDOWS_ACCOUNT = "windows_account"
 
 
+class Language(StrEnum):
+    """What the console speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+    ITALIAN = "it"
+
+
 class Unit(StrEnum):
     """What a number counts."""
 

@@ -18,7 +18,16 @@ from pydantic.fields import FieldInfo
 from attendant.core.errors import NotConfigured, Problem
 from attendant.core.text import Text
 from attendant.settings import rules
-from attendant.settings.choices import Access, Authentication, Cloud, ExchangeVersion, Provider, SignInMethod, Unit
+from attendant.settings.choices import (
+    Access,
+    Authentication,
+    Cloud,
+    ExchangeVersion,
+    Language,
+    Provider,
+    SignInMethod,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,19 @@ class GeneralSettings(_Table):
         ),
         Field(ge=3, le=42),
     ] = 14
+    language: Annotated[
+        Language,
+        About(
+            Text("Language"),
+            Text("Takes effect when the console is started again."),
+            labels={
+                Language.SYSTEM: Text("The system's, or else English"),
+                Language.ENGLISH: Text("English"),
+                Language.GERMAN: Text("Deutsch"),
+                Language.ITALIAN: Text("Italiano"),
+            },
+        ),
+    ] = Language.SYSTEM
 
 
 class ExchangeSettings(_Table):

@@ -16,8 +16,7 @@ _AGO_SAID = timedelta(hours=1)
 """Up to this age ``wording.age_words`` says how long ago, from then on at what time."""
 
 
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("ContactWords", source)
+translate = QCoreApplication.translate
 
 
 def department_and_place(contact: Contact) -> str:
@@ -42,19 +41,19 @@ def event_words(event: CalendarEvent) -> str:
 
 def subject(event: CalendarEvent) -> str:
     """Return what stands for an item's subject: itself, "Private", or "" where it is not shared."""
-    return _tr("Private") if event.is_private else one_line(event.subject)
+    return translate("ContactWords", "Private") if event.is_private else one_line(event.subject)
 
 
 def span_of_day(event: CalendarEvent, day: Day, zone: tzinfo) -> str:
     """Return when an item takes place, as seen from one day."""
     start, end = wording.clock_time(event.start, zone), wording.clock_time(event.end, zone)
     if event.start <= day.start and event.end >= day.end:
-        return _tr("all day")
+        return translate("ContactWords", "all day")
     if event.start < day.start:
-        return _tr("until {end}").format(end=end)
+        return translate("ContactWords", "until {end}").format(end=end)
     if event.end > day.end:
-        return _tr("from {start}").format(start=start)
-    return _tr("{start} – {end}").format(start=start, end=end)
+        return translate("ContactWords", "from {start}").format(start=start)
+    return translate("ContactWords", "{start} – {end}").format(start=start, end=end)
 
 
 def appointment_in_words(event: CalendarEvent, day: Day, zone: tzinfo) -> str:
@@ -66,11 +65,11 @@ def appointment_in_words(event: CalendarEvent, day: Day, zone: tzinfo) -> str:
 def day_in_words(day: Day, zone: tzinfo) -> str:
     """Return what the timeline shows, for whoever cannot see it."""
     if not day.is_asked:
-        return _tr("The calendar has not been read yet.")
+        return translate("ContactWords", "The calendar has not been read yet.")
     if not day.is_known:
-        return _tr("No information about today.")
+        return translate("ContactWords", "No information about today.")
     if not day.events:
-        return _tr("No appointments today.")
+        return translate("ContactWords", "No appointments today.")
     return "; ".join(appointment_in_words(event, day, zone) for event in day.events)
 
 
@@ -80,37 +79,47 @@ def second_line(availability: Availability, day: Day, zone: tzinfo) -> str:
     if availability.owner_zone is not None:
         at, there = availability.at, wording.clock_time(availability.at, availability.owner_zone)
         if at.astimezone(availability.owner_zone).utcoffset() == at.astimezone(zone).utcoffset():
-            parts.append(_tr("{time} there too").format(time=there))
+            parts.append(translate("ContactWords", "{time} there too").format(time=there))
         elif availability.state is State.UNKNOWN:
             # In every other state the sentence says it.
-            parts.append(_tr("{time} there").format(time=there))
+            parts.append(translate("ContactWords", "{time} there").format(time=there))
     if day.is_known:
         parts.append(_working_time(day, zone))
     free_hour = availability.next_free_hour_at
     if free_hour is not None and free_hour > availability.at:
         when = wording.day_and_time(free_hour, availability.at, zone)
         today = free_hour.astimezone(zone).date() == availability.at.astimezone(zone).date()
-        words = _tr("next free for an hour at {when}") if today else _tr("next free for an hour {when}")
+        words = (
+            translate("ContactWords", "next free for an hour at {when}")
+            if today
+            else translate("ContactWords", "next free for an hour {when}")
+        )
         parts.append(words.format(when=when))
     return _SEPARATOR.join(parts)
 
 
 def _working_time(day: Day, zone: tzinfo) -> str:
     if day.working is None:
-        return _tr("working hours unknown")
+        return translate("ContactWords", "working hours unknown")
     if not day.working:
-        return _tr("does not work today")
+        return translate("ContactWords", "does not work today")
     spans = [
-        _tr("{start} to {end}").format(start=wording.clock_time(start, zone), end=wording.clock_time(end, zone))
+        translate("ContactWords", "{start} to {end}").format(
+            start=wording.clock_time(start, zone), end=wording.clock_time(end, zone)
+        )
         for start, end in day.working
     ]
-    return _tr("works {hours}").format(hours=", ".join(spans))
+    return translate("ContactWords", "works {hours}").format(hours=", ".join(spans))
 
 
 def age(fetched_at: datetime, now: datetime, zone: tzinfo) -> str:
     """Return how long ago data was read."""
     words = wording.age_words(fetched_at, now, zone)
-    return (_tr("updated {ago}") if now - fetched_at < _AGO_SAID else _tr("as of {time}")).format(ago=words, time=words)
+    return (
+        translate("ContactWords", "updated {ago}")
+        if now - fetched_at < _AGO_SAID
+        else translate("ContactWords", "as of {time}")
+    ).format(ago=words, time=words)
 
 
 def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) -> str:
@@ -123,22 +132,26 @@ def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) ->
         zone: The receptionist's time zone.
     """
     if schedule.view is ScheduleView.NONE:
-        return _tr("Last asked {time}").format(time=wording.day_and_time(schedule.fetched_at, now, zone))
+        return translate("ContactWords", "Last asked {time}").format(
+            time=wording.day_and_time(schedule.fetched_at, now, zone)
+        )
     shared = {
-        ScheduleView.MERGED: _tr("only busy times in steps of half an hour shared with you"),
-        ScheduleView.TIMES: _tr("only times shared with you"),
-        ScheduleView.SUBJECT: _tr("subject and place shared with you"),
-        ScheduleView.FULL: _tr("all details shared with you"),
+        ScheduleView.MERGED: translate("ContactWords", "only busy times in steps of half an hour shared with you"),
+        ScheduleView.TIMES: translate("ContactWords", "only times shared with you"),
+        ScheduleView.SUBJECT: translate("ContactWords", "subject and place shared with you"),
+        ScheduleView.FULL: translate("ContactWords", "all details shared with you"),
     }[schedule.view]
-    origin = _tr("From {source}, {shared}").format(source=source, shared=shared) if source else shared
+    origin = (
+        translate("ContactWords", "From {source}, {shared}").format(source=source, shared=shared) if source else shared
+    )
     return _SEPARATOR.join((origin, age(schedule.fetched_at, now, zone)))
 
 
 def phone_kind(phone: PhoneNumber) -> str:
     """Return what a number is for."""
     return {
-        PhoneKind.WORK: _tr("Work"),
-        PhoneKind.MOBILE: _tr("Mobile"),
-        PhoneKind.HOME: _tr("Home"),
-        PhoneKind.OTHER: _tr("Other"),
+        PhoneKind.WORK: translate("ContactWords", "Work"),
+        PhoneKind.MOBILE: translate("ContactWords", "Mobile"),
+        PhoneKind.HOME: translate("ContactWords", "Home"),
+        PhoneKind.OTHER: translate("ContactWords", "Other"),
     }[phone.kind]

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QS
 
 from attendant.ui import theme
 
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("Keys", source)
+translate = QCoreApplication.translate
 
 
 def native(key: str) -> str:
@@ -19,12 +17,12 @@ def native(key: str) -> str:
 def shown_keys() -> list[tuple[str, str]]:
     """Return the keys that a receptionist needs every hour, with what they do."""
     return [
-        (_tr("any letter"), _tr("searches, wherever you are")),
-        (_tr("↑ ↓"), _tr("go through the matches")),
-        (native("Enter"), _tr("calls the first number")),
-        (native("Esc"), _tr("clears the search")),
-        (native("F5"), _tr("reads the calendars again")),
-        (native("F1"), _tr("shows all keys")),
+        (translate("Keys", "any letter"), translate("Keys", "searches, wherever you are")),
+        (translate("Keys", "↑ ↓"), translate("Keys", "go through the matches")),
+        (native("Enter"), translate("Keys", "calls the first number")),
+        (native("Esc"), translate("Keys", "clears the search")),
+        (native("F5"), translate("Keys", "reads the calendars again")),
+        (native("F1"), translate("Keys", "shows all keys")),
     ]
 
 
@@ -32,19 +30,19 @@ def all_keys() -> list[tuple[str, str]]:
     """Return every key of the window with what it does."""
     return [
         *shown_keys()[:-1],
-        (native("Ctrl+F"), _tr("goes to the search box")),
-        (native("Ctrl+2"), _tr("calls the second number; Ctrl+3 the third, and so on")),
-        (native("Ctrl+C"), _tr("copies the sentence")),
-        (native("Ctrl+Shift+C"), _tr("copies the first number")),
-        (native("Ctrl+M"), _tr("begins a mail")),
-        (native("Ctrl+D"), _tr("makes a favourite, or no longer")),
-        (native("Ctrl+N"), _tr("adds a colleague")),
-        (native("F2"), _tr("changes the colleague's entry")),
-        (native("Ctrl+Del"), _tr("deletes the colleague's entry")),
-        (native("Ctrl+Z"), _tr("undoes, as long as it is offered")),
-        (native("Ctrl+,"), _tr("opens the settings")),
-        (native("F6"), _tr("goes between search, list and colleague")),
-        (native("F1"), _tr("shows these keys")),
+        (native("Ctrl+F"), translate("Keys", "goes to the search box")),
+        (native("Ctrl+2"), translate("Keys", "calls the second number; Ctrl+3 the third, and so on")),
+        (native("Ctrl+C"), translate("Keys", "copies the sentence")),
+        (native("Ctrl+Shift+C"), translate("Keys", "copies the first number")),
+        (native("Ctrl+M"), translate("Keys", "begins a mail")),
+        (native("Ctrl+D"), translate("Keys", "makes a favourite, or no longer")),
+        (native("Ctrl+N"), translate("Keys", "adds a colleague")),
+        (native("F2"), translate("Keys", "changes the colleague's entry")),
+        (native("Ctrl+Del"), translate("Keys", "deletes the colleague's entry")),
+        (native("Ctrl+Z"), translate("Keys", "undoes, as long as it is offered")),
+        (native("Ctrl+,"), translate("Keys", "opens the settings")),
+        (native("F6"), translate("Keys", "goes between search, list and colleague")),
+        (native("F1"), translate("Keys", "shows these keys")),
     ]
 
 

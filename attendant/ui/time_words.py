@@ -22,6 +22,12 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
     return instant.astimezone(zone).strftime("%H:%M")
 
 
+def time_of_day(instant: datetime, zone: tzinfo) -> str:
+    """Return the time of day as it stands in a sentence: some languages put a preposition before it."""
+    time = translate("Wording", "{time}", "a time of day in a sentence: back 09:00, as of 09:00, until 09:00")
+    return time.format(time=clock_time(instant, zone))
+
+
 def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
     """Return when something is, as short as it stays clear to somebody at ``now``.
 
@@ -37,7 +43,7 @@ def day_and_time(instant: datetime, now: datetime, zone: tzinfo) -> str:
     time = local.strftime("%H:%M")
     match (local.date() - today).days:
         case 0:
-            return time
+            return time_of_day(instant, zone)
         case 1:
             return translate("Wording", "tomorrow {time}").format(time=time)
         case -1:
@@ -53,7 +59,12 @@ def until_words(end: datetime, now: datetime, zone: tzinfo) -> str:
     """Return until when something lasts: as ``day_and_time``, but ``midnight`` for the end of today."""
     if end > now and ends_on_day_of(end, now, zone) and end.astimezone(zone).date() != now.astimezone(zone).date():
         return translate("Wording", "midnight")
-    return day_and_time(end, now, zone)
+    when = day_and_time(end, now, zone)
+    if end.astimezone(zone).date() == now.astimezone(zone).date():
+        return when
+    return translate("Wording", "{day}", "a day after “until”: tomorrow 09:00, Monday 09:00, 7 December").format(
+        day=when
+    )
 
 
 def ends_on_day_of(instant: datetime, other: datetime, zone: tzinfo) -> bool:

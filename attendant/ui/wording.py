@@ -19,6 +19,7 @@ from attendant.ui.time_words import (
     duration_words,
     ends_on_day_of,
     span_words,
+    time_of_day,
     until_words,
 )
 
@@ -404,7 +405,7 @@ class _Sentence:
     def _when(self, instant: datetime, named: datetime | None = None) -> str:
         """Name an instant; only its time where it lies on the day of ``named``, which the sentence has named before."""
         if named is not None and named.astimezone(self._zone).date() == instant.astimezone(self._zone).date():
-            return clock_time(instant, self._zone)
+            return time_of_day(instant, self._zone)
         return day_and_time(instant, self._facts.at, self._zone)
 
     def _until(self, end: datetime, named: datetime) -> str:

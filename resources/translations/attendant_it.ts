@@ -1,0 +1,3565 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT" sourcelanguage="en">
+<context>
+    <name>AddressBookDialog</name>
+    <message>
+        <source>Search the address book</source>
+        <translation>Cerca nella rubrica</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Cerca</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Persone trovate</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or mail address.</source>
+        <translation>Digitare una parte del nome o dell&apos;indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Searching for “{text}”…</source>
+        <translation>Ricerca di “{text}”…</translation>
+    </message>
+    <message>
+        <source>Nobody in the address book matches “{text}”.</source>
+        <translation>Nessuno nella rubrica corrisponde a “{text}”.</translation>
+    </message>
+    <message>
+        <source>1 person found.</source>
+        <translation>1 persona trovata.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n people. Type more to find fewer.</source>
+        <translation>
+            <numerusform>La prima %n persona. Digitare di più per trovarne meno.</numerusform>
+            <numerusform>Le prime %n persone. Digitare di più per trovarne meno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found.</source>
+        <translation>
+            <numerusform>%n persona trovata.</numerusform>
+            <numerusform>%n persone trovate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Enter to search again.</source>
+        <translation>Premere Invio per cercare di nuovo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n people to colleagues</source>
+        <translation>
+            <numerusform>&amp;Aggiungi %n persona ai colleghi</numerusform>
+            <numerusform>&amp;Aggiungi %n persone ai colleghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add to colleagues</source>
+        <translation>&amp;Aggiungi ai colleghi</translation>
+    </message>
+    <message>
+        <source>Name or mail address</source>
+        <translation>Nome o indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Ricerca in corso</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Not up to date, {age}</source>
+        <translation>Non aggiornato, {age}</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Chiedi di nuovo</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentList</name>
+    <message>
+        <source>Appointments today</source>
+        <translation>Appuntamenti di oggi</translation>
+    </message>
+</context>
+<context>
+    <name>AzureSteps</name>
+    <message>
+        <source>In the Microsoft Entra admin centre, open App registrations, New registration. Any name will do; choose accounts in this organizational directory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its Overview, copy the Application (client) ID and the Directory (tenant) ID into the fields above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant admin consent there, or send this link to an administrator, who allows it once for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant admin consent there. With both IDs entered above, a link for an administrator stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange Online lets in only the programs on its list. In Exchange Online PowerShell (this replaces the list; name the programs that are on it already too):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Authentication, set Allow public client flows to Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Authentication, Add a platform, Mobile and desktop applications, enter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Authentication, Add a platform, Mobile and desktop applications, tick the first URL:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under API permissions, Add a permission, APIs my organization uses, Office 365 Exchange Online, Delegated permissions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under API permissions, Add a permission, Microsoft Graph, Delegated permissions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional: subjects of shared calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional: presence in Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to set up in Azure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserPage</name>
+    <message>
+        <source>Sign in with your work account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of {host}, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarIntegrationPage</name>
+    <message>
+        <source>Calendar Integration</source>
+        <translation>Integrazione calendario</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueEditor</name>
+    <message>
+        <source>Edit colleague</source>
+        <translation>Modifica collega</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Aggiungi collega</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Preferito</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>The notes have more than {limit} characters.</source>
+        <translation>Le note superano i {limit} caratteri.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Chiudere senza salvare?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Scarta le modifiche</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved yet.</source>
+        <translation>I dati inseriti non sono ancora salvati.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua a modificare</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>Indirizzo &amp;e-mail</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>N&amp;umeri</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Reparto</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>Ru&amp;olo</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>Se&amp;de</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>No&amp;te</translation>
+    </message>
+</context>
+<context>
+    <name>Colleagues</name>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>Voce eliminata: {name}.</translation>
+    </message>
+    <message>
+        <source>Import colleagues</source>
+        <translation>Importa colleghi</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tabelle (*.csv *.txt *.tsv);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>{name} is changed.</source>
+        <translation>Voce modificata: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation>Voce aggiunta: {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMapping</name>
+    <message>
+        <source>Not used</source>
+        <translation>Non usata</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome completo</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Work number</source>
+        <translation>Numero ufficio</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Numero cellulare</translation>
+    </message>
+    <message>
+        <source>Home number</source>
+        <translation>Numero casa</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Altro numero</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Key of the person in the file&apos;s source</source>
+        <translation>Chiave della persona nell&apos;origine del file</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonne del file</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonna {number}</translation>
+    </message>
+    <message>
+        <source>Use of the column {title}</source>
+        <translation>Uso della colonna {title}</translation>
+    </message>
+    <message>
+        <source>For example {values}</source>
+        <translation>Per esempio {values}</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Signed in as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactListModel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+</context>
+<context>
+    <name>ContactListView</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Colleghi</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Reading the colleagues…</source>
+        <translation>Lettura dei colleghi…</translation>
+    </message>
+    <message>
+        <source>{nothing} Did you mean:</source>
+        <translation>{nothing} Forse si intendeva:</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{query}”.</source>
+        <translation>Nessun risultato per “{query}”.</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} di {total}</translation>
+    </message>
+    <message>
+        <source>No colleagues yet</source>
+        <translation>Ancora nessun collega</translation>
+    </message>
+    <message>
+        <source>Bring them in from a file, find them in the organisation&apos;s address book, or enter them by hand.</source>
+        <translation>Importarli da un file, cercarli nella rubrica dell&apos;organizzazione o inserirli a mano.</translation>
+    </message>
+    <message>
+        <source>Import a CSV file…</source>
+        <translation>Importa un file CSV…</translation>
+    </message>
+    <message>
+        <source>Search the address book…</source>
+        <translation>Cerca nella rubrica…</translation>
+    </message>
+    <message>
+        <source>Add a colleague…</source>
+        <translation>Aggiungi collega…</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look in the organisation&apos;s address book.</source>
+        <translation>Controllare l&apos;ortografia o cercare nella rubrica dell&apos;organizzazione.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Selected colleague</source>
+        <translation>Collega selezionato</translation>
+    </message>
+    <message>
+        <source>Calendars are switched off. Settings, General, switches them on.</source>
+        <translation>I calendari sono disattivati. Si attivano in Impostazioni, Generale.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <translation>Nessun appuntamento oggi.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numeri</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>{name} (colleague already)</source>
+        <translation>{name} (già tra i colleghi)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>Private</source>
+        <translation>Privato</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>tutto il giorno</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>fino alle {end}</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation>dalle {start}</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>The calendar has not been read yet.</source>
+        <translation>Il calendario non è ancora stato letto.</translation>
+    </message>
+    <message>
+        <source>No information about today.</source>
+        <translation>Nessuna informazione su oggi.</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <translation>Nessun appuntamento oggi.</translation>
+    </message>
+    <message>
+        <source>{time} there too</source>
+        <translation>anche lì sono le {time}</translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>lì sono le {time}</translation>
+    </message>
+    <message>
+        <source>next free for an hour at {when}</source>
+        <translation>prossima ora libera {when}</translation>
+    </message>
+    <message>
+        <source>next free for an hour {when}</source>
+        <translation>prossima ora libera {when}</translation>
+    </message>
+    <message>
+        <source>working hours unknown</source>
+        <translation>orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>does not work today</source>
+        <translation>oggi non lavora</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>works {hours}</source>
+        <translation>lavora {hours}</translation>
+    </message>
+    <message>
+        <source>updated {ago}</source>
+        <translation>aggiornato {ago}</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>aggiornato {time}</translation>
+    </message>
+    <message>
+        <source>Last asked {time}</source>
+        <translation>Ultima richiesta {time}</translation>
+    </message>
+    <message>
+        <source>only busy times in steps of half an hour shared with you</source>
+        <translation>condivisi solo gli orari occupati, a passi di mezz&apos;ora</translation>
+    </message>
+    <message>
+        <source>only times shared with you</source>
+        <translation>condivisi solo gli orari</translation>
+    </message>
+    <message>
+        <source>subject and place shared with you</source>
+        <translation>condivisi oggetto e luogo</translation>
+    </message>
+    <message>
+        <source>all details shared with you</source>
+        <translation>condivisi tutti i dettagli</translation>
+    </message>
+    <message>
+        <source>From {source}, {shared}</source>
+        <translation>Da {source}, {shared}</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Ufficio</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Cellulare</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCodePage</name>
+    <message>
+        <source>Enter this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On any device, open the address below, enter the code and sign in with your work account. Enter it only if you began this yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it on this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is not good any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for %n more second(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for {minutes}:{seconds} more minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Riprova</translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Generale</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import colleagues</source>
+        <translation>Importa colleghi</translation>
+    </message>
+    <message>
+        <source>Colleagues in the file</source>
+        <translation>Colleghi nel file</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Righe escluse</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these rows</source>
+        <translation>&amp;Copia queste righe</translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Salva queste righe…</translation>
+    </message>
+    <message>
+        <source>{added} new, {updated} changed, {unchanged} as before.</source>
+        <translation>Nuovi: {added}, modificati: {updated}, invariati: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Salvato: {name}</translation>
+    </message>
+    <message>
+        <source>Colleagues ({count})</source>
+        <translation>Colleghi ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Escluse ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 colleague</source>
+        <translation>&amp;Importa 1 collega</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n colleagues</source>
+        <translation>
+            <numerusform>&amp;Importa %n collega</numerusform>
+            <numerusform>&amp;Importa %n colleghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lettura di {name}…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importazione…</translation>
+    </message>
+    <message>
+        <source>Check who comes in from {name}, and correct what a column is used for.</source>
+        <translation>Controllare chi arriva da {name} e correggere l&apos;uso delle colonne.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name or the mail address.</source>
+        <translation>Indicare quale colonna contiene il nome o l&apos;indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Nobody can come in this way; the reasons stand under “Left out”.</source>
+        <translation>Così non si può importare nessuno; i motivi sono in “Escluse”.</translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted into a table.</source>
+        <translation>Copiate, da incollare in una tabella.</translation>
+    </message>
+    <message>
+        <source>Save the rows that are left out</source>
+        <translation>Salva le righe escluse</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>File CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} left out</source>
+        <translation>{name} escluse</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Windows, Western Europe</source>
+        <translation>Windows, Europa occidentale</translation>
+    </message>
+    <message>
+        <source>Windows, Central Europe</source>
+        <translation>Windows, Europa centrale</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cirillico</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgola</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto e virgola</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulazione</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barra verticale</translation>
+    </message>
+    <message>
+        <source>Cha&amp;racter set</source>
+        <translation>Set di ca&amp;ratteri</translation>
+    </message>
+    <message>
+        <source>Columns separated &amp;by</source>
+        <translation>Colonne separate &amp;da</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>any letter</source>
+        <translation>una lettera</translation>
+    </message>
+    <message>
+        <source>searches, wherever you are</source>
+        <translation>cerca, ovunque ci si trovi</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>go through the matches</source>
+        <translation>scorrono i risultati</translation>
+    </message>
+    <message>
+        <source>calls the first number</source>
+        <translation>chiama il primo numero</translation>
+    </message>
+    <message>
+        <source>clears the search</source>
+        <translation>svuota la ricerca</translation>
+    </message>
+    <message>
+        <source>reads the calendars again</source>
+        <translation>rilegge i calendari</translation>
+    </message>
+    <message>
+        <source>shows all keys</source>
+        <translation>mostra tutti i tasti</translation>
+    </message>
+    <message>
+        <source>goes to the search box</source>
+        <translation>va alla casella di ricerca</translation>
+    </message>
+    <message>
+        <source>calls the second number; Ctrl+3 the third, and so on</source>
+        <translation>chiama il secondo numero; Ctrl+3 il terzo, e così via</translation>
+    </message>
+    <message>
+        <source>copies the sentence</source>
+        <translation>copia la frase</translation>
+    </message>
+    <message>
+        <source>copies the first number</source>
+        <translation>copia il primo numero</translation>
+    </message>
+    <message>
+        <source>begins a mail</source>
+        <translation>inizia un&apos;e-mail</translation>
+    </message>
+    <message>
+        <source>makes a favourite, or no longer</source>
+        <translation>aggiunge ai preferiti, o toglie</translation>
+    </message>
+    <message>
+        <source>adds a colleague</source>
+        <translation>aggiunge un collega</translation>
+    </message>
+    <message>
+        <source>changes the colleague&apos;s entry</source>
+        <translation>modifica la voce del collega</translation>
+    </message>
+    <message>
+        <source>deletes the colleague&apos;s entry</source>
+        <translation>elimina la voce del collega</translation>
+    </message>
+    <message>
+        <source>undoes, as long as it is offered</source>
+        <translation>annulla, finché viene offerto</translation>
+    </message>
+    <message>
+        <source>opens the settings</source>
+        <translation>apre le impostazioni</translation>
+    </message>
+    <message>
+        <source>goes between search, list and colleague</source>
+        <translation>passa tra ricerca, elenco e collega</translation>
+    </message>
+    <message>
+        <source>shows these keys</source>
+        <translation>mostra questi tasti</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Attendant Console</source>
+        <translation>Attendant Console</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Nobody is selected</source>
+        <translation>Nessuno è selezionato</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, a department or a number. The best match is shown here.</source>
+        <translation>Digitare una parte di un nome, di un reparto o di un numero. Il risultato migliore appare qui.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Kind of number</source>
+        <translation>Tipo di numero</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Rimuovi questo numero</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRows</name>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>Aggiungi nu&amp;mero</translation>
+    </message>
+</context>
+<context>
+    <name>OtherAccountPage</name>
+    <message>
+        <source>This is another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in as {came}. Until now this console was signed in as {expected}. Which calendars are shown, and how much of them, depends on the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {came}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>It goes to the system&apos;s keyring, never to a file.</source>
+        <translation>Va nel portachiavi del sistema, mai in un file.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Remove the kept password</source>
+        <translation>Rimuovi la password conservata</translation>
+    </message>
+    <message>
+        <source>Allow one more try</source>
+        <translation>Consenti un altro tentativo</translation>
+    </message>
+    <message>
+        <source>Looking into the keyring…</source>
+        <translation>Lettura del portachiavi…</translation>
+    </message>
+    <message>
+        <source>No password is kept for this user and server yet. It goes to the system&apos;s keyring.</source>
+        <translation>Per questo utente e server non è ancora conservata una password. Va nel portachiavi del sistema.</translation>
+    </message>
+    <message>
+        <source>A password is kept in the system&apos;s keyring. Enter another one to replace it.</source>
+        <translation>Una password è conservata nel portachiavi del sistema. Inserirne un&apos;altra per sostituirla.</translation>
+    </message>
+    <message>
+        <source>The server refused the kept password. It is not tried again, so that the account does not get locked, until you enter another one or allow one more try.</source>
+        <translation>Il server ha rifiutato la password conservata. Per non bloccare l&apos;account non viene più provata, finché non se ne inserisce un&apos;altra o si consente un altro tentativo.</translation>
+    </message>
+</context>
+<context>
+    <name>PastePage</name>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Sign in with your work account in the browser that has opened.
+2. At the end the page may be empty. Copy its whole address from the address bar.
+3. Paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the last page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sign-in address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sign in in another browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of the last page. That one begins with {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the address is missing. Copy all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>No program for telephone numbers answers. Dial {number}, or ask your administrator to set one up.</source>
+        <translation>Nessun programma per i numeri di telefono risponde. Comporre {number}, o chiedere all&apos;amministratore di configurarne uno.</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copia numero</translation>
+    </message>
+    <message>
+        <source>No mail program answers. Write to {address}, or ask your administrator to set one up.</source>
+        <translation>Nessun programma di posta risponde. Scrivere a {address}, o chiedere all&apos;amministratore di configurarne uno.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copia indirizzo</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copiato: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Perché è esclusa</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Che cosa contiene</translation>
+    </message>
+    <message>
+        <source>The whole row</source>
+        <translation>La riga intera</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Riga {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Name, department, number…</source>
+        <translation>Nome, reparto, numero…</translation>
+    </message>
+    <message>
+        <source>Search colleagues</source>
+        <translation>Cerca colleghi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Save these settings?</source>
+        <translation>Salvare queste impostazioni?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua a modificare</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Chiudere senza salvare?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Scarta le modifiche</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings is not saved yet.</source>
+        <translation>Le modifiche alle impostazioni non sono ancora salvate.</translation>
+    </message>
+    <message>
+        <source>Go to the field that needs attention</source>
+        <translation>Vai al campo da completare</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to the first of %n fields that need attention</source>
+        <translation>
+            <numerusform>Vai al campo da completare</numerusform>
+            <numerusform>Vai al primo di %n campi da completare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Connecting to Microsoft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser that has opened. If it shows an error and nothing happens here, choose another way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in with Microsoft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>SignInMethods</name>
+    <message>
+        <source>Sign in in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and paste the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on another device with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with the Windows account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInRow</name>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">Accesso</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished">Accesso non effettuato</translation>
+    </message>
+    <message>
+        <source>Save and sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>Calendars are switched off</source>
+        <translation>Calendari disattivati</translation>
+    </message>
+    <message>
+        <source>No calendars to read</source>
+        <translation>Nessun calendario da leggere</translation>
+    </message>
+    <message>
+        <source>{problem} Calendars as of {time}.</source>
+        <translation>{problem} Calendari aggiornati {time}.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
+    <name>StarButton</name>
+    <message>
+        <source>Favourite</source>
+        <translation>Preferito</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Rimuovi dai preferiti</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Aggiungi ai preferiti</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>State of the calendars</source>
+        <translation>Stato dei calendari</translation>
+    </message>
+    <message>
+        <source>Reading calendars</source>
+        <translation>Lettura dei calendari</translation>
+    </message>
+    <message>
+        <source>{key} keys</source>
+        <translation>{key} tasti</translation>
+    </message>
+    <message>
+        <source>Calendars as of {time}</source>
+        <translation>Calendari aggiornati {time}</translation>
+    </message>
+    <message>
+        <source>No calendars read yet</source>
+        <translation>Nessun calendario letto finora</translation>
+    </message>
+    <message>
+        <source>Reading calendars…</source>
+        <translation>Lettura dei calendari…</translation>
+    </message>
+    <message>
+        <source>Calendars up to date</source>
+        <translation>Calendari aggiornati</translation>
+    </message>
+    <message>
+        <source>{count} without information</source>
+        <translation>{count} senza informazione</translation>
+    </message>
+    <message>
+        <source>{done} of {total} read</source>
+        <translation>{done} di {total} letti</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Today&apos;s timeline</source>
+        <translation>Linea temporale di oggi</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Open the browser again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysToReach</name>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copia numero</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Import a CSV file…</source>
+        <translation>&amp;Importa un file CSV…</translation>
+    </message>
+    <message>
+        <source>Search the address &amp;book…</source>
+        <translation>Cerca nella &amp;rubrica…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a colleague…</source>
+        <translation>Aggiungi &amp;collega…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>I&amp;mpostazioni…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;mail</source>
+        <translation>&amp;Scrivi e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>&amp;Copia la frase</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;number</source>
+        <translation>Copia il &amp;numero</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Preferito</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifica…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>&amp;Read calendars again</source>
+        <translation>&amp;Rileggi i calendari</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Cerca</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>Area s&amp;uccessiva</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasti</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>&amp;Elenco</translation>
+    </message>
+    <message>
+        <source>&amp;Colleague</source>
+        <translation>&amp;Collega</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiama</translation>
+    </message>
+    <message>
+        <source>Call {number} ({kind})</source>
+        <translation>Chiama {number} ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>{time}</source>
+        <comment>a time of day in a sentence: back 09:00, as of 09:00, until 09:00</comment>
+        <translation>alle {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>domani alle {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>ieri alle {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <translation>{weekday} alle {time}</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>a mezzanotte</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>a day after “until”: tomorrow 09:00, Monday 09:00, 7 December</comment>
+        <translation>a {day}</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date of this year, as in QDate::toString</comment>
+        <translation>ddd d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date of another year, as in QDate::toString</comment>
+        <translation>ddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>{seconds} s fa</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes} min fa</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <comment>from when to when</comment>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation, as QLocale names it</comment>
+        <translation>it</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Disponibile</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>In riunione</translation>
+    </message>
+    <message>
+        <source>Maybe busy</source>
+        <translation>Impegno provvisorio</translation>
+    </message>
+    <message>
+        <source>Out of office</source>
+        <translation>Fuori sede</translation>
+    </message>
+    <message>
+        <source>Works elsewhere</source>
+        <translation>Lavora altrove</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Fuori orario di lavoro</translation>
+    </message>
+    <message>
+        <source>No information</source>
+        <translation>Nessuna informazione</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privato</translation>
+    </message>
+    <message>
+        <source>{subject}, {place}</source>
+        <translation>{subject}, {place}</translation>
+    </message>
+    <message>
+        <source>{time}  {status}  {what}</source>
+        <comment>a line of the agenda</comment>
+        <translation>{time}  {status}  {what}</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>aggiornato {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}, {as_of}</source>
+        <translation>{name}: {sentence}, {as_of}</translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{sentence} ({time} there)</source>
+        <translation>{sentence} (lì sono le {time})</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, free until {time}, end of day</source>
+        <translation>Lavora altrove, disponibile fino {time}, fine giornata</translation>
+    </message>
+    <message>
+        <source>Free until {time}, end of day</source>
+        <translation>Disponibile fino {time}, fine giornata</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, free at least until {time}</source>
+        <translation>Lavora altrove, disponibile almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Free at least until {time}</source>
+        <translation>Disponibile almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Works elsewhere until {time}</source>
+        <translation>Lavora altrove fino {time}</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, free until {time}</source>
+        <translation>Lavora altrove, disponibile fino {time}</translation>
+    </message>
+    <message>
+        <source>Free until {time}</source>
+        <translation>Disponibile fino {time}</translation>
+    </message>
+    <message>
+        <source>then works elsewhere</source>
+        <translation>poi lavora altrove</translation>
+    </message>
+    <message>
+        <source>Between two meetings, at least until {time}</source>
+        <translation>Tra due riunioni, almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Between two meetings, until {time}</source>
+        <translation>Tra due riunioni, fino {time}</translation>
+    </message>
+    <message>
+        <source>In a meeting at least until {time}</source>
+        <translation>In riunione almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Maybe busy at least until {time}</source>
+        <translation>Impegno provvisorio almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>In a meeting until {time}</source>
+        <translation>In riunione fino {time}</translation>
+    </message>
+    <message>
+        <source>Maybe busy until {time}</source>
+        <translation>Impegno provvisorio fino {time}</translation>
+    </message>
+    <message>
+        <source>Out of office until {time}</source>
+        <translation>Fuori sede fino {time}</translation>
+    </message>
+    <message>
+        <source>Out of office, back {time}</source>
+        <translation>Fuori sede, rientra {time}</translation>
+    </message>
+    <message>
+        <source>Out of office at least until {time}</source>
+        <translation>Fuori sede almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Out of office until {time}, working hours unknown</source>
+        <translation>Fuori sede fino {time}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>Outside working hours, then out of office</source>
+        <translation>Fuori orario di lavoro, poi fuori sede</translation>
+    </message>
+    <message>
+        <source>Outside working hours at least until {time}</source>
+        <translation>Fuori orario di lavoro almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, back {back}, in a meeting until {time}</source>
+        <translation>Fuori orario di lavoro, rientra {back}, in riunione fino {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, back {back}, maybe busy until {time}</source>
+        <translation>Fuori orario di lavoro, rientra {back}, impegno provvisorio fino {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, back {back}</source>
+        <translation>Fuori orario di lavoro, rientra {back}</translation>
+    </message>
+    <message>
+        <source>Looking up the calendar…</source>
+        <translation>Lettura del calendario…</translation>
+    </message>
+    <message>
+        <source>No information: no mail address is known</source>
+        <translation>Nessuna informazione: nessun indirizzo e-mail noto</translation>
+    </message>
+    <message>
+        <source>No information: {why}</source>
+        <translation>Nessuna informazione: {why}</translation>
+    </message>
+    <message>
+        <source>No information: the last answer is too old ({age})</source>
+        <translation>Nessuna informazione: l&apos;ultima risposta è troppo vecchia ({age})</translation>
+    </message>
+    <message>
+        <source>No information: this time was not looked up</source>
+        <translation>Nessuna informazione: questo orario non è stato letto</translation>
+    </message>
+    <message>
+        <source>No information: the calendar does not show its times to you</source>
+        <translation>Nessuna informazione: il calendario non mostra i suoi orari</translation>
+    </message>
+    <message>
+        <source>No information: the calendar gives none until {time}</source>
+        <translation>Nessuna informazione: il calendario non ne dà fino {time}</translation>
+    </message>
+    <message>
+        <source>No information: the calendar gives none</source>
+        <translation>Nessuna informazione: il calendario non ne dà</translation>
+    </message>
+    <message>
+        <source>Works elsewhere at least until {time}, working hours unknown</source>
+        <translation>Lavora altrove almeno fino {time}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>Works elsewhere until {time}, working hours unknown</source>
+        <translation>Lavora altrove fino {time}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>Nothing in the calendar at least until {time}, working hours unknown</source>
+        <translation>Niente in calendario almeno fino {time}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>Nothing in the calendar until {time}, working hours unknown</source>
+        <translation>Niente in calendario fino {time}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, out of office in {minutes} min</source>
+        <translation>Lavora altrove, fuori sede tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Free, out of office in {minutes} min</source>
+        <translation>Disponibile, fuori sede tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, maybe busy in {minutes} min</source>
+        <translation>Lavora altrove, impegno provvisorio tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Free, maybe busy in {minutes} min</source>
+        <translation>Disponibile, impegno provvisorio tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Works elsewhere, meeting in {minutes} min</source>
+        <translation>Lavora altrove, riunione tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Free, meeting in {minutes} min</source>
+        <translation>Disponibile, riunione tra {minutes} min</translation>
+    </message>
+    <message>
+        <source>Busy all day, at least until {time}</source>
+        <translation>Impegni tutto il giorno, almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Maybe busy all day, at least until {time}</source>
+        <translation>Impegno provvisorio tutto il giorno, almeno fino {time}</translation>
+    </message>
+    <message>
+        <source>Busy all day</source>
+        <translation>Impegni tutto il giorno</translation>
+    </message>
+    <message>
+        <source>Maybe busy all day</source>
+        <translation>Impegno provvisorio tutto il giorno</translation>
+    </message>
+    <message>
+        <source>Busy all day, until {time}</source>
+        <translation>Impegni tutto il giorno, fino {time}</translation>
+    </message>
+    <message>
+        <source>Maybe busy all day, until {time}</source>
+        <translation>Impegno provvisorio tutto il giorno, fino {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, meeting at {time}</source>
+        <translation>Fuori orario di lavoro, riunione {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, maybe busy at {time}</source>
+        <translation>Fuori orario di lavoro, impegno provvisorio {time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, meeting {day_and_time}</source>
+        <translation>Fuori orario di lavoro, riunione {day_and_time}</translation>
+    </message>
+    <message>
+        <source>Outside working hours, maybe busy {day_and_time}</source>
+        <translation>Fuori orario di lavoro, impegno provvisorio {day_and_time}</translation>
+    </message>
+    <message>
+        <source>{now}, {then}</source>
+        <comment>what is now, what is then</comment>
+        <translation>{now}, {then}</translation>
+    </message>
+    <message>
+        <source>then free {duration}</source>
+        <translation>poi disponibile {duration}</translation>
+    </message>
+    <message>
+        <source>then free</source>
+        <translation>poi disponibile</translation>
+    </message>
+    <message>
+        <source>then works elsewhere, free {duration}</source>
+        <translation>poi lavora altrove, disponibile {duration}</translation>
+    </message>
+    <message>
+        <source>then in a meeting until {until}</source>
+        <translation>poi in riunione fino {until}</translation>
+    </message>
+    <message>
+        <source>then in a meeting</source>
+        <translation>poi in riunione</translation>
+    </message>
+    <message>
+        <source>then maybe busy until {until}</source>
+        <translation>poi impegno provvisorio fino {until}</translation>
+    </message>
+    <message>
+        <source>then maybe busy</source>
+        <translation>poi impegno provvisorio</translation>
+    </message>
+    <message>
+        <source>then out of office</source>
+        <translation>poi fuori sede</translation>
+    </message>
+    <message>
+        <source>then no information</source>
+        <translation>poi nessuna informazione</translation>
+    </message>
+    <message>
+        <source>then out of office from {time}</source>
+        <translation>poi fuori sede {time}</translation>
+    </message>
+    <message>
+        <source>then maybe busy from {time}</source>
+        <translation>poi impegno provvisorio {time}</translation>
+    </message>
+    <message>
+        <source>then in a meeting from {time}</source>
+        <translation>poi in riunione {time}</translation>
+    </message>
+    <message>
+        <source>then works elsewhere, working hours unknown</source>
+        <translation>poi lavora altrove, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>then nothing in the calendar until {until}, working hours unknown</source>
+        <translation>poi niente in calendario fino {until}, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>then nothing in the calendar, working hours unknown</source>
+        <translation>poi niente in calendario, orario di lavoro sconosciuto</translation>
+    </message>
+    <message>
+        <source>then gone for the day</source>
+        <translation>poi fine giornata</translation>
+    </message>
+    <message>
+        <source>then outside working hours, back {back}</source>
+        <translation>poi fuori orario di lavoro, rientra {back}</translation>
+    </message>
+    <message>
+        <source>then outside working hours, meeting at {next}</source>
+        <translation>poi fuori orario di lavoro, riunione {next}</translation>
+    </message>
+    <message>
+        <source>then outside working hours, maybe busy at {next}</source>
+        <translation>poi fuori orario di lavoro, impegno provvisorio {next}</translation>
+    </message>
+    <message>
+        <source>The A An No Nobody This</source>
+        <comment>first words that lose their capital inside a sentence</comment>
+        <translation>Il Lo La I Gli Le Un Una Nessun Nessuna Nessuno Questo Questa Non</translation>
+    </message>
+</context>
+<context>
+    <name>_CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PhoneButton</name>
+    <message>
+        <source>Call {number}</source>
+        <translation>Chiama {number}</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>Copia {number}</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A code to enter on another device</source>
+        <translation>Un codice da inserire su un altro dispositivo</translation>
+    </message>
+    <message>
+        <source>A mail address has at most {limit} characters; this one has {length}.</source>
+        <translation>Un indirizzo e-mail ha al massimo {limit} caratteri; questo ne ha {length}.</translation>
+    </message>
+    <message>
+        <source>A mail address has exactly one @, as in anna.rossi@example.com.</source>
+        <translation>Un indirizzo e-mail ha esattamente una @, come in anna.rossi@example.com.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>A permission is missing in the app registration.</source>
+        <translation>Nella registrazione dell&apos;app manca un&apos;autorizzazione.</translation>
+    </message>
+    <message>
+        <source>A phone number has at most {limit} characters; this one has {length}.</source>
+        <translation>Un numero di telefono ha al massimo {limit} caratteri; questo ne ha {length}.</translation>
+    </message>
+    <message>
+        <source>A phone number needs at least one digit.</source>
+        <translation>Un numero di telefono richiede almeno una cifra.</translation>
+    </message>
+    <message>
+        <source>A policy forbids sharing this calendar with your organisation.</source>
+        <translation>Un criterio vieta di condividere questo calendario con la vostra organizzazione.</translation>
+    </message>
+    <message>
+        <source>A proxy may stand in between. Ask your administrator to check the connection to that host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network may stand in between. Your administrator can install its issuing authority on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} is never closed, so the rest cannot be told apart.</source>
+        <translation>Le virgolette alla riga {line} non vengono mai chiuse, quindi il resto non si può separare.</translation>
+    </message>
+    <message>
+        <source>A setting is not valid.</source>
+        <translation>Un&apos;impostazione non è valida.</translation>
+    </message>
+    <message>
+        <source>A shorter gap between two meetings does not count as free.</source>
+        <translation>Un intervallo più breve tra due riunioni non conta come disponibile.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the calendar server&apos;s answer.</source>
+        <translation>Al posto della risposta del server del calendario è arrivata una pagina web.</translation>
+    </message>
+    <message>
+        <source>Access by</source>
+        <translation>Accesso tramite</translation>
+    </message>
+    <message>
+        <source>Add its members as colleagues instead; a list has no calendar of its own.</source>
+        <translation>Aggiungere invece i suoi membri come colleghi; una lista non ha un calendario proprio.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0 for this server</source>
+        <translation>Consenti TLS 1.0 per questo server</translation>
+    </message>
+    <message>
+        <source>An address has no blanks and no backslashes: {value}</source>
+        <translation>Un indirizzo non ha spazi né barre rovesciate: {value}</translation>
+    </message>
+    <message>
+        <source>An administrator must allow it once: {link}</source>
+        <translation>Un amministratore deve consentirlo una volta: {link}</translation>
+    </message>
+    <message>
+        <source>Announce the next meeting</source>
+        <translation>Annuncia la prossima riunione</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>ID applicazione (client)</translation>
+    </message>
+    <message>
+        <source>Ask the colleague or the administrator to share the calendar&apos;s free/busy times.</source>
+        <translation>Chiedere alla persona o all&apos;amministratore di condividere la disponibilità del calendario.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator about free/busy sharing with that organisation.</source>
+        <translation>Chiedere all&apos;amministratore della condivisione della disponibilità con quella organizzazione.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator about the account.</source>
+        <translation>Chiedere informazioni sull&apos;account all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator about the organisation relationship.</source>
+        <translation>Chiedere all&apos;amministratore della relazione tra le organizzazioni.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a folder that can be written in place of {folder}.</source>
+        <translation>Chiedere all&apos;amministratore una cartella scrivibile al posto di {folder}.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow EWS for this account and program.</source>
+        <translation>Chiedere all&apos;amministratore di consentire EWS per questo account e programma.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow longer spans; servers usually give up to 42 days.</source>
+        <translation>Chiedere all&apos;amministratore di consentire periodi più lunghi; i server ne danno di solito fino a 42 giorni.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow the calendar server&apos;s address on the proxy without sign-in.</source>
+        <translation>Chiedere all&apos;amministratore di consentire sul proxy l&apos;indirizzo del server del calendario senza accesso.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to enable it.</source>
+        <translation>Chiedere all&apos;amministratore di abilitarlo.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to grant the calendar permissions for this program, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator to grant the permission {permission} for this program, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator to install the issuing authority or to pin the certificate in Settings.</source>
+        <translation>Chiedere all&apos;amministratore di installare l&apos;autorità di certificazione o di fissare il certificato nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to install the organisation&apos;s root certificate on this computer, or enter the certificate&apos;s fingerprint in Settings, Calendar Integration.</source>
+        <translation>Chiedere all&apos;amministratore di installare il certificato radice dell&apos;organizzazione su questo computer, o inserire l&apos;impronta del certificato in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to look at it; the service&apos;s words for them stand in the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator to look at the server; the code for them stands in the details.</source>
+        <translation>Chiedere all&apos;amministratore di controllare il server; il codice utile è nei dettagli.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to renew it, and check this computer&apos;s date.</source>
+        <translation>Chiedere all&apos;amministratore di rinnovarlo e controllare la data di questo computer.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to switch the calendar integration to Microsoft Graph.</source>
+        <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
+        <translation>Chiedere all&apos;amministratore di aggiornare il server; per Exchange 2007 c&apos;è un&apos;opzione in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator which kind of sign-in the server offers.</source>
+        <translation>Chiedere all&apos;amministratore quale tipo di accesso offre il server.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator: Enterprise applications, Users and groups.</source>
+        <translation>Chiedere all&apos;amministratore: Applicazioni aziendali, Utenti e gruppi.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; the console itself never asks to act for others.</source>
+        <translation>Chiedere all&apos;amministratore; la console non agisce mai per conto di altri.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here; this has {length}.</source>
+        <translation>Qui entrano al massimo {limit} caratteri; questo testo ne ha {length}.</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Autenticazione</translation>
+    </message>
+    <message>
+        <source>Basic and Modern Authentication are both granted. Modern is used; Microsoft refuses Basic.</source>
+        <translation>L&apos;autenticazione di base e quella moderna sono entrambe concesse. Si usa la moderna; Microsoft rifiuta quella di base.</translation>
+    </message>
+    <message>
+        <source>Change it, then sign in.</source>
+        <translation>Cambiarla, poi accedere.</translation>
+    </message>
+    <message>
+        <source>Check that it is the password and not something else that was copied.</source>
+        <translation>Controllare di aver copiato la password e non altro.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Controllare che ci sia e che si abbia il permesso di leggerlo.</translation>
+    </message>
+    <message>
+        <source>Check that no other program has it open, then sign out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the file is not open elsewhere.</source>
+        <translation>Controllare che il disco non sia pieno e che il file non sia aperto altrove.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to its folder, or ask your administrator.</source>
+        <translation>Controllare di poter scrivere nella sua cartella, o chiedere all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>Check that {folder} is a folder in which you may write, and save again.</source>
+        <translation>Controllare che {folder} sia una cartella in cui si può scrivere, e salvare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check the Application (client) ID and the Directory (tenant) ID.</source>
+        <translation>Controllare l&apos;ID applicazione (client) e l&apos;ID della directory (tenant).</translation>
+    </message>
+    <message>
+        <source>Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}</source>
+        <translation>Controllare l&apos;ID applicazione (client) e l&apos;ID della directory (tenant): {client_id}, {tenant}</translation>
+    </message>
+    <message>
+        <source>Check the Directory (tenant) ID. Government and China tenants: choose the right cloud.</source>
+        <translation>Controllare l&apos;ID della directory (tenant). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
+    </message>
+    <message>
+        <source>Check the EWS URL in Settings; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Controllare l&apos;URL EWS nelle Impostazioni; di solito finisce con /EWS/Exchange.asmx.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port in Settings, Calendar Integration.</source>
+        <translation>Controllare l&apos;indirizzo e la sua porta in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, Calendar Integration; a sign-in page of the network may be in between.</source>
+        <translation>Controllare l&apos;indirizzo in Impostazioni, Integrazione calendario; forse c&apos;è di mezzo una pagina di accesso della rete.</translation>
+    </message>
+    <message>
+        <source>Check the cloud in Settings, Calendar Integration; a sign-in page of the network may be in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the colleague&apos;s mail address in the directory.</source>
+        <translation>Controllare l&apos;indirizzo e-mail del collega nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>Check the mail address; if it is right, the other server may be down and is asked again with the next refresh.</source>
+        <translation>Controllare l&apos;indirizzo e-mail; se è giusto, forse l&apos;altro server è fermo e sarà interrogato alla prossima lettura.</translation>
+    </message>
+    <message>
+        <source>Check the network connection to {host}. The console tries again by itself.</source>
+        <translation>Controllare la connessione di rete a {host}. La console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, and the address in Settings, Calendar Integration.</source>
+        <translation>Controllare la connessione di rete e l&apos;indirizzo in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection. The console tries again by itself.</source>
+        <translation>Controllare la connessione di rete. La console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>Check the path that stands after --settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>Controllare data e ora di questo computer.</translation>
+    </message>
+    <message>
+        <source>China (21Vianet)</source>
+        <translation>Cina (21Vianet)</translation>
+    </message>
+    <message>
+        <source>Choose Modern Authentication in Settings, Calendar Integration, and sign in.</source>
+        <translation>Scegliere l&apos;autenticazione moderna in Impostazioni, Integrazione calendario, e accedere.</translation>
+    </message>
+    <message>
+        <source>Choose NTLM or Basic in Settings, Calendar Integration.</source>
+        <translation>Scegliere NTLM o Basic in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Choose an older version in Settings, Calendar Integration.</source>
+        <translation>Scegliere una versione meno recente in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Choose another authentication in Settings: the server offers {offered}.</source>
+        <translation>Scegliere un&apos;altra autenticazione nelle Impostazioni: il server offre {offered}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Scegliere un altro file.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check that the disk is not full.</source>
+        <translation>Scegliere un&apos;altra posizione, o controllare che il disco non sia pieno.</translation>
+    </message>
+    <message>
+        <source>Choose another sign-in method in Settings, or ask your administrator to allow the application {client_id}.</source>
+        <translation>Scegliere un altro metodo di accesso nelle Impostazioni, o chiedere all&apos;amministratore di consentire l&apos;applicazione {client_id}.</translation>
+    </message>
+    <message>
+        <source>Choose another way to sign in.</source>
+        <translation>Scegliere un altro modo di accedere.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or ask your administrator for the right to write in {folder}.</source>
+        <translation>Chiudere gli altri programmi, o chiedere all&apos;amministratore il permesso di scrivere in {folder}.</translation>
+    </message>
+    <message>
+        <source>Close this and add the colleague anew.</source>
+        <translation>Chiudere e aggiungere di nuovo il collega.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Copy the whole address of the page on which the browser ended.</source>
+        <translation>Copiare l&apos;intero indirizzo della pagina su cui si è fermato il browser.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings.</source>
+        <translation>Correggerla nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or save the file again in the program that made it.</source>
+        <translation>Correggere quella riga, o salvare di nuovo il file nel programma che l&apos;ha creato.</translation>
+    </message>
+    <message>
+        <source>Correct the colleague&apos;s mail address in the directory.</source>
+        <translation>Correggere l&apos;indirizzo e-mail del collega nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>Correct the entry and save it again.</source>
+        <translation>Correggere la voce e salvarla di nuovo.</translation>
+    </message>
+    <message>
+        <source>Data refresh interval</source>
+        <translation>Intervallo di aggiornamento</translation>
+    </message>
+    <message>
+        <source>Days to read</source>
+        <translation>Giorni da leggere</translation>
+    </message>
+    <message>
+        <source>Defaults are used for its options. Correct the file, or open Settings and save.</source>
+        <translation>Per le sue opzioni valgono i valori predefiniti. Correggere il file, o aprire le Impostazioni e salvare.</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Directory (tenant) ID</source>
+        <translation>ID della directory (tenant)</translation>
+    </message>
+    <message>
+        <source>EWS URL</source>
+        <translation>URL EWS</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, Calendar Integration, or run: attendant password set</source>
+        <translation>Inserirla in Impostazioni, Integrazione calendario, o eseguire: attendant password set</translation>
+    </message>
+    <message>
+        <source>Enter that organisation&apos;s Directory (tenant) ID.</source>
+        <translation>Inserire l&apos;ID della directory (tenant) di quell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s password.</source>
+        <translation>Inserire la password dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Inserire l&apos;indirizzo del server Exchange; di solito finisce con /EWS/Exchange.asmx.</translation>
+    </message>
+    <message>
+        <source>Enter the application (client) ID from Azure.</source>
+        <translation>Inserire l&apos;ID applicazione (client) da Azure.</translation>
+    </message>
+    <message>
+        <source>Enter the colleague&apos;s mail address in the directory.</source>
+        <translation>Inserire nell&apos;elenco l&apos;indirizzo e-mail del collega.</translation>
+    </message>
+    <message>
+        <source>Enter the colleague&apos;s main mail address in the directory.</source>
+        <translation>Inserire nell&apos;elenco l&apos;indirizzo e-mail principale del collega.</translation>
+    </message>
+    <message>
+        <source>Enter the directory (tenant) ID from Azure.</source>
+        <translation>Inserire l&apos;ID della directory (tenant) da Azure.</translation>
+    </message>
+    <message>
+        <source>Enter the password again in Settings, Calendar Integration. It is not tried again until then.</source>
+        <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario. Fino ad allora non viene più provata.</translation>
+    </message>
+    <message>
+        <source>Enter the user who may see the colleagues&apos; calendars.</source>
+        <translation>Inserire l&apos;utente che può vedere i calendari dei colleghi.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Exchange 2007 SP1</source>
+        <translation>Exchange 2007 SP1</translation>
+    </message>
+    <message>
+        <source>Exchange 2007 often speaks nothing newer. TLS 1.0 can be broken: use it inside the house only.</source>
+        <translation>Exchange 2007 spesso non parla nulla di più recente. TLS 1.0 si può violare: usarlo solo nella rete interna.</translation>
+    </message>
+    <message>
+        <source>Exchange 2010</source>
+        <translation>Exchange 2010</translation>
+    </message>
+    <message>
+        <source>Exchange 2010 SP1</source>
+        <translation>Exchange 2010 SP1</translation>
+    </message>
+    <message>
+        <source>Exchange 2010 SP2</source>
+        <translation>Exchange 2010 SP2</translation>
+    </message>
+    <message>
+        <source>Exchange 2013</source>
+        <translation>Exchange 2013</translation>
+    </message>
+    <message>
+        <source>Exchange 2013 SP1 or newer</source>
+        <translation>Exchange 2013 SP1 o successivo</translation>
+    </message>
+    <message>
+        <source>Exchange Web Services (until 1 April 2027)</source>
+        <translation>Exchange Web Services (fino al 1º aprile 2027)</translation>
+    </message>
+    <message>
+        <source>For example https://mail.example.com/EWS/Exchange.asmx</source>
+        <translation>Per esempio https://mail.example.com/EWS/Exchange.asmx</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of {folder} and save again.</source>
+        <translation>Liberare spazio sul disco di {folder} e salvare di nuovo.</translation>
+    </message>
+    <message>
+        <source>From the overview of the app registration in Azure, or a domain of the organisation.</source>
+        <translation>Dalla panoramica della registrazione dell&apos;app in Azure, o un dominio dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>From the overview of the app registration in Azure.</source>
+        <translation>Dalla panoramica della registrazione dell&apos;app in Azure.</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Globale</translation>
+    </message>
+    <message>
+        <source>Global, unless your organisation is in one of the others.</source>
+        <translation>Globale, a meno che l&apos;organizzazione non sia in uno degli altri.</translation>
+    </message>
+    <message>
+        <source>Grant Basic Authentication</source>
+        <translation>Concedi autenticazione di base</translation>
+    </message>
+    <message>
+        <source>Grant Modern Authentication</source>
+        <translation>Concedi autenticazione moderna</translation>
+    </message>
+    <message>
+        <source>Grant Modern Authentication in Settings, Calendar Integration, and sign in.</source>
+        <translation>Concedere l&apos;autenticazione moderna in Impostazioni, Integrazione calendario, e accedere.</translation>
+    </message>
+    <message>
+        <source>Grant Modern Authentication: one of the two is needed.</source>
+        <translation>Concedere l&apos;autenticazione moderna: una delle due è necessaria.</translation>
+    </message>
+    <message>
+        <source>How much of each calendar is read, beginning with yesterday.</source>
+        <translation>Quanto si legge di ogni calendario, a partire da ieri.</translation>
+    </message>
+    <message>
+        <source>How often the calendars are read, 60 seconds or more: below that, Microsoft throttles the account.</source>
+        <translation>Ogni quanto si leggono i calendari, 60 secondi o più: al di sotto Microsoft limita l&apos;account.</translation>
+    </message>
+    <message>
+        <source>If it showed an error, register http://localhost under Mobile and desktop applications in Azure, or choose another way to sign in.</source>
+        <translation>Se ha mostrato un errore, registrare http://localhost in Azure sotto Applicazioni per dispositivi mobili e desktop, o scegliere un altro modo di accedere.</translation>
+    </message>
+    <message>
+        <source>If the server got a new certificate, enter its fingerprint in Settings, Calendar Integration; else someone may be in between.</source>
+        <translation>Se il server ha un nuovo certificato, inserirne l&apos;impronta in Impostazioni, Integrazione calendario; altrimenti forse qualcuno si è messo in mezzo.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, API permissions, add the calendar permissions and grant admin consent.</source>
+        <translation>In Azure, Registrazioni app, Autorizzazioni API, aggiungere le autorizzazioni per i calendari e concedere il consenso amministratore.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}</source>
+        <translation>In Azure, Registrazioni app, Autenticazione, Applicazioni per dispositivi mobili e desktop, selezionare {redirect}</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, register {redirect} under Mobile and desktop applications; for the device code also set Allow public client flows to Yes.</source>
+        <translation>In Azure, Registrazioni app, Autenticazione, registrare {redirect} sotto Applicazioni per dispositivi mobili e desktop; per il codice dispositivo impostare anche “Consenti flussi client pubblici” su Sì.</translation>
+    </message>
+    <message>
+        <source>It counts as empty until you correct it in Settings.</source>
+        <translation>Vale come vuoto finché non viene corretto nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>It is asked again with the next refresh; if it stays, tell your administrator.</source>
+        <translation>Viene richiesto alla prossima lettura; se il problema resta, avvisare l&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>It was not opened. A sign-in page of the network may be in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italiano</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Leave out columns that are not needed, or split it, and import the parts one after the other.</source>
+        <translation>Togliere le colonne che non servono, o dividerlo e importare le parti una dopo l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Leave out the columns that are not needed.</source>
+        <translation>Togliere le colonne che non servono.</translation>
+    </message>
+    <message>
+        <source>Line {lines} of the settings file {file} cannot be read and is left out.</source>
+        <translation>La riga {lines} del file delle impostazioni {file} non è leggibile e viene esclusa.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same key already.</source>
+        <translation>La riga {line} ha già la stessa chiave.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same mail address already.</source>
+        <translation>La riga {line} ha già lo stesso indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Line {line} says the same already.</source>
+        <translation>La riga {line} dice già lo stesso.</translation>
+    </message>
+    <message>
+        <source>Lines {lines} of the settings file {file} cannot be read and are left out.</source>
+        <translation>Le righe {lines} del file delle impostazioni {file} non sono leggibili e vengono escluse.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph (recommended)</source>
+        <translation>Microsoft Graph (consigliato)</translation>
+    </message>
+    <message>
+        <source>Microsoft asks for another verification.</source>
+        <translation>Microsoft chiede un&apos;altra verifica.</translation>
+    </message>
+    <message>
+        <source>Microsoft refused the sign-in ({code}).</source>
+        <translation>Microsoft ha rifiutato l&apos;accesso ({code}).</translation>
+    </message>
+    <message>
+        <source>Microsoft stopped repeated sign-ins of this program.</source>
+        <translation>Microsoft ha fermato gli accessi ripetuti di questo programma.</translation>
+    </message>
+    <message>
+        <source>Microsoft switches Exchange Web Services off in Office 365; Graph is what stays.</source>
+        <translation>Microsoft disattiva Exchange Web Services in Office 365; quello che resta è Graph.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s sign-in service cannot be reached.</source>
+        <translation>Il servizio di accesso di Microsoft non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s sign-in service is not available just now.</source>
+        <translation>Il servizio di accesso di Microsoft al momento non è disponibile.</translation>
+    </message>
+    <message>
+        <source>Move it to another place; the next start makes a new one.</source>
+        <translation>Spostarlo altrove; al prossimo avvio ne viene creato uno nuovo.</translation>
+    </message>
+    <message>
+        <source>NTLM never sends the password itself; Basic does, inside the encrypted connection.</source>
+        <translation>NTLM non invia mai la password stessa; Basic sì, dentro la connessione cifrata.</translation>
+    </message>
+    <message>
+        <source>Name mail addresses, or add colleagues: attendant import FILE</source>
+        <translation>Indicare indirizzi e-mail, o aggiungere colleghi: attendant import FILE</translation>
+    </message>
+    <message>
+        <source>No mail address is known.</source>
+        <translation>Nessun indirizzo e-mail è noto.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} came about.</source>
+        <translation>Non si è stabilita una connessione sicura con {host}.</translation>
+    </message>
+    <message>
+        <source>No server with the name {host} is known.</source>
+        <translation>Nessun server con il nome {host} è noto.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nessuno ha effettuato l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is asked again with the next refresh.</source>
+        <translation>Niente da fare: si riprova alla prossima lettura.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the console tries again by itself.</source>
+        <translation>Niente da fare: la console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the console tries again with smaller requests.</source>
+        <translation>Niente da fare: la console riprova con richieste più piccole.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the console waits an hour and tries again.</source>
+        <translation>Niente da fare: la console aspetta un&apos;ora e riprova.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the list refreshes by itself when the service allows it.</source>
+        <translation>Niente da fare: l&apos;elenco si aggiorna da solo quando il servizio lo consente.</translation>
+    </message>
+    <message>
+        <source>Off: the console is a directory only and asks no calendar server.</source>
+        <translation>Disattivato: la console è solo un elenco e non interroga alcun server del calendario.</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>Office 365 does not allow Exchange Web Services for this account or program.</source>
+        <translation>Office 365 non consente Exchange Web Services per questo account o programma.</translation>
+    </message>
+    <message>
+        <source>Office 365 no longer accepts a user name and password for calendars.</source>
+        <translation>Office 365 non accetta più nome utente e password per i calendari.</translation>
+    </message>
+    <message>
+        <source>One character is missing: {rule}</source>
+        <translation>Manca un carattere: {rule}</translation>
+    </message>
+    <message>
+        <source>Only Basic Authentication is granted, which Microsoft refuses. Grant Modern Authentication.</source>
+        <translation>È concessa solo l&apos;autenticazione di base, che Microsoft rifiuta. Concedere l&apos;autenticazione moderna.</translation>
+    </message>
+    <message>
+        <source>Only for a server whose certificate the system does not trust: its fingerprint of 64 characters. Left empty, the system&apos;s trust store decides.</source>
+        <translation>Solo per un server del cui certificato il sistema non si fida: la sua impronta di 64 caratteri. Se vuoto, decide l&apos;archivio certificati del sistema.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Calendar Integration, and fill in the fields.</source>
+        <translation>Aprire Impostazioni, Integrazione calendario, e compilare i campi.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Calendar Integration, and sign in.</source>
+        <translation>Aprire Impostazioni, Integrazione calendario, e accedere.</translation>
+    </message>
+    <message>
+        <source>Pinned certificate (SHA-256)</source>
+        <translation>Certificato fissato (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Plain http would send the password to {host} unprotected.</source>
+        <translation>Il semplice http invierebbe la password a {host} senza protezione.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Rows of {file} that are left out: {count}</source>
+        <translation>Righe di {file} escluse: {count}</translation>
+    </message>
+    <message>
+        <source>Save it as a CSV file in the program that made it, and try again.</source>
+        <translation>Salvarlo come file CSV nel programma che l&apos;ha creato e riprovare.</translation>
+    </message>
+    <message>
+        <source>Set a new password for the account, then enter it in Settings, Calendar Integration.</source>
+        <translation>Impostare una nuova password per l&apos;account, poi inserirla in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Shortest usable gap</source>
+        <translation>Intervallo minimo utilizzabile</translation>
+    </message>
+    <message>
+        <source>Show colleagues&apos; calendars</source>
+        <translation>Mostra i calendari dei colleghi</translation>
+    </message>
+    <message>
+        <source>Sign in again and confirm it as you are asked to.</source>
+        <translation>Accedere di nuovo e confermare come richiesto.</translation>
+    </message>
+    <message>
+        <source>Sign in again in Settings, Calendar Integration.</source>
+        <translation>Accedere di nuovo in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Accedere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it fails again, give the administrator the code and the correlation ID.</source>
+        <translation>Accedere di nuovo. Se non riesce, dare all&apos;amministratore il codice e l&apos;ID di correlazione.</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it fails again, ask your administrator.</source>
+        <translation>Accedere di nuovo; se non riesce, chiedere all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>Sign in by</source>
+        <translation>Accedi tramite</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser instead; in Azure the same address is needed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password with --password-stdin. The console never writes a password to a file.</source>
+        <translation>Accedere a un desktop il cui portachiavi è attivo (su Linux: GNOME Keyring o KWallet), o fornire la password con --password-stdin. La console non scrive mai una password in un file.</translation>
+    </message>
+    <message>
+        <source>Sign in when you are ready; the calendars stay as they were.</source>
+        <translation>Accedere quando si è pronti; i calendari sono rimasti com&apos;erano.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account that has one, or ask your administrator for a licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with your work account.</source>
+        <translation>Accedere con l&apos;account di lavoro.</translation>
+    </message>
+    <message>
+        <source>Sign-in by OAuth2, with the two IDs from Azure.</source>
+        <translation>Accesso con OAuth2, con i due ID da Azure.</translation>
+    </message>
+    <message>
+        <source>Signing in with the Windows account works on Windows only.</source>
+        <translation>L&apos;accesso con l&apos;account Windows funziona solo su Windows.</translation>
+    </message>
+    <message>
+        <source>Someone free is shown with “meeting in 8 min” from this long before. 0 switches it off.</source>
+        <translation>Da quanto prima chi è disponibile viene mostrato con “riunione tra 8 min”. 0 lo disattiva.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the console.</source>
+        <translation>Nella console è accaduto qualcosa di inatteso.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Qualcosa è andato storto.</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts one after the other.</source>
+        <translation>Dividerlo e importare le parti una dopo l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Start the console as an ordinary user, or sign in in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the sign-in again and enter the new code.</source>
+        <translation>Ricominciare l&apos;accesso e inserire il nuovo codice.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again.</source>
+        <translation>Ricominciare l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 is allowed, which only Exchange 2007 needs. Switch it off for a newer server.</source>
+        <translation>TLS 1.0 è consentito, ma serve solo a Exchange 2007. Disattivarlo per un server più recente.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>Ha effetto al prossimo avvio della console.</translation>
+    </message>
+    <message>
+        <source>The account may not act for other people on this server.</source>
+        <translation>L&apos;account non può agire per conto di altri su questo server.</translation>
+    </message>
+    <message>
+        <source>The account that may see the colleagues&apos; calendars, as DOMAIN\name or name@example.com.</source>
+        <translation>L&apos;account che può vedere i calendari dei colleghi, come DOMINIO\nome o nome@example.com.</translation>
+    </message>
+    <message>
+        <source>The account that the console uses has no mailbox in Exchange Online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that the console uses has no mailbox.</source>
+        <translation>L&apos;account usato dalla console non ha una cassetta postale.</translation>
+    </message>
+    <message>
+        <source>The account that the console uses is disabled.</source>
+        <translation>L&apos;account usato dalla console è disattivato.</translation>
+    </message>
+    <message>
+        <source>The account that the console uses must get a new password first.</source>
+        <translation>L&apos;account usato dalla console deve prima ricevere una nuova password.</translation>
+    </message>
+    <message>
+        <source>The address holds no sign-in.</source>
+        <translation>L&apos;indirizzo non contiene un accesso.</translation>
+    </message>
+    <message>
+        <source>The address is a distribution list.</source>
+        <translation>L&apos;indirizzo è una lista di distribuzione.</translation>
+    </message>
+    <message>
+        <source>The address is too long: {limit} characters at most.</source>
+        <translation>L&apos;indirizzo è troppo lungo: al massimo {limit} caratteri.</translation>
+    </message>
+    <message>
+        <source>The address of the calendar server is not allowed.</source>
+        <translation>L&apos;indirizzo del server del calendario non è consentito.</translation>
+    </message>
+    <message>
+        <source>The answer belongs to another sign-in.</source>
+        <translation>La risposta appartiene a un altro accesso.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} could not be unpacked.</source>
+        <translation>La risposta di {host} non si è potuta decomprimere.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} ended early.</source>
+        <translation>La risposta di {host} è finita troppo presto.</translation>
+    </message>
+    <message>
+        <source>The app registration does not fit the settings.</source>
+        <translation>La registrazione dell&apos;app non corrisponde alle impostazioni.</translation>
+    </message>
+    <message>
+        <source>The application is registered for one organisation only.</source>
+        <translation>L&apos;applicazione è registrata per una sola organizzazione.</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: write https:// before {value}</source>
+        <translation>Manca l&apos;inizio: scrivere https:// prima di {value}</translation>
+    </message>
+    <message>
+        <source>The browser brought no sign-in back.</source>
+        <translation>Il browser non ha restituito un accesso.</translation>
+    </message>
+    <message>
+        <source>The calendar belongs to another organisation, and the connection to it is not set up.</source>
+        <translation>Il calendario appartiene a un&apos;altra organizzazione, e il collegamento con essa non è configurato.</translation>
+    </message>
+    <message>
+        <source>The calendar could not be read ({code}).</source>
+        <translation>Il calendario non si è potuto leggere ({code}).</translation>
+    </message>
+    <message>
+        <source>The calendar could not be read just now.</source>
+        <translation>Il calendario al momento non si è potuto leggere.</translation>
+    </message>
+    <message>
+        <source>The calendar holds too many items for one answer.</source>
+        <translation>Il calendario contiene troppi elementi per una sola risposta.</translation>
+    </message>
+    <message>
+        <source>The calendar integration is not set up yet.</source>
+        <translation>L&apos;integrazione calendario non è ancora configurata.</translation>
+    </message>
+    <message>
+        <source>The calendar integration is not set up yet: {option} is missing.</source>
+        <translation>L&apos;integrazione calendario non è ancora configurata: manca {option}.</translation>
+    </message>
+    <message>
+        <source>The calendar is not shared with you.</source>
+        <translation>Il calendario non è condiviso.</translation>
+    </message>
+    <message>
+        <source>The calendar is on a very old server that gives no details.</source>
+        <translation>Il calendario si trova su un server molto vecchio che non dà dettagli.</translation>
+    </message>
+    <message>
+        <source>The calendar server answered for another number of people than asked.</source>
+        <translation>Il server del calendario ha risposto per un numero di persone diverso da quello richiesto.</translation>
+    </message>
+    <message>
+        <source>The calendar server cannot be reached through the proxy server.</source>
+        <translation>Il server del calendario non è raggiungibile tramite il server proxy.</translation>
+    </message>
+    <message>
+        <source>The calendar server cannot be reached.</source>
+        <translation>Il server del calendario non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>The calendar server did not accept the sign-in.</source>
+        <translation>Il server del calendario non ha accettato l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>The calendar server does not offer the kind of sign-in that is set.</source>
+        <translation>Il server del calendario non offre il tipo di accesso impostato.</translation>
+    </message>
+    <message>
+        <source>The calendar server refused the user name or password.</source>
+        <translation>Il server del calendario ha rifiutato il nome utente o la password.</translation>
+    </message>
+    <message>
+        <source>The calendar server reported a fault ({code}).</source>
+        <translation>Il server del calendario ha segnalato un errore ({code}).</translation>
+    </message>
+    <message>
+        <source>The calendar server reported a fault.</source>
+        <translation>Il server del calendario ha segnalato un errore.</translation>
+    </message>
+    <message>
+        <source>The calendar server took too long to answer.</source>
+        <translation>Il server del calendario ha impiegato troppo tempo a rispondere.</translation>
+    </message>
+    <message>
+        <source>The calendar server&apos;s answer could not be read.</source>
+        <translation>La risposta del server del calendario non era leggibile.</translation>
+    </message>
+    <message>
+        <source>The calendar server&apos;s answer is far too large.</source>
+        <translation>La risposta del server del calendario è di gran lunga troppo grande.</translation>
+    </message>
+    <message>
+        <source>The calendar server&apos;s answer was empty.</source>
+        <translation>La risposta del server del calendario era vuota.</translation>
+    </message>
+    <message>
+        <source>The calendar service answered for other people than asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar service did not accept the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar service gave no answer.</source>
+        <translation>Il servizio calendario non ha risposto.</translation>
+    </message>
+    <message>
+        <source>The calendar service is busy.</source>
+        <translation>Il servizio calendario è sovraccarico.</translation>
+    </message>
+    <message>
+        <source>The calendar service refused the request as not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar service sends the console to another server for the rest of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the calendar server is for another name than {host}.</source>
+        <translation>Il certificato del server del calendario è per un nome diverso da {host}.</translation>
+    </message>
+    <message>
+        <source>The certificate of the calendar server is not trusted.</source>
+        <translation>Il certificato del server del calendario non è attendibile.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Il certificato di {host} è scaduto.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not the one that was pinned.</source>
+        <translation>Il certificato di {host} non è quello fissato.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted on this computer.</source>
+        <translation>Il certificato di {host} non è attendibile su questo computer.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>Il certificato di {host} non è ancora valido.</translation>
+    </message>
+    <message>
+        <source>The code was not entered in time.</source>
+        <translation>Il codice non è stato inserito in tempo.</translation>
+    </message>
+    <message>
+        <source>The colleague cannot be saved.</source>
+        <translation>Il collega non si può salvare.</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s organisation does not share free/busy times with yours.</source>
+        <translation>L&apos;organizzazione del collega non condivide la disponibilità con la vostra.</translation>
+    </message>
+    <message>
+        <source>The connection to the calendar server was closed.</source>
+        <translation>La connessione al server del calendario è stata chiusa.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>La connessione a {host} si è interrotta.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} cannot be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console tries again by itself.</source>
+        <translation>La console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>The console tries again by itself. If it stays, tell your administrator.</source>
+        <translation>La console riprova da sola. Se il problema resta, avvisare l&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>The database of this mailbox is not available just now.</source>
+        <translation>Il database di questa cassetta postale al momento non è disponibile.</translation>
+    </message>
+    <message>
+        <source>The directory (tenant) ID and the application (client) ID are the same. Compare them.</source>
+        <translation>L&apos;ID della directory (tenant) e l&apos;ID applicazione (client) sono uguali. Confrontarli.</translation>
+    </message>
+    <message>
+        <source>The directory of colleagues cannot be read.</source>
+        <translation>L&apos;elenco dei colleghi non è leggibile.</translation>
+    </message>
+    <message>
+        <source>The directory of colleagues could not be used.</source>
+        <translation>L&apos;elenco dei colleghi non era utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The directory of colleagues is damaged.</source>
+        <translation>L&apos;elenco dei colleghi è danneggiato.</translation>
+    </message>
+    <message>
+        <source>The directory of colleagues is in use by another program.</source>
+        <translation>L&apos;elenco dei colleghi è in uso da un altro programma.</translation>
+    </message>
+    <message>
+        <source>The directory of colleagues was written by a newer version of the console.</source>
+        <translation>L&apos;elenco dei colleghi è stato scritto da una versione più recente della console.</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>Il file non si può importare.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} columns.</source>
+        <translation>Il file ha più di {limit} colonne.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} rows.</source>
+        <translation>Il file ha più di {limit} righe.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Il file è vuoto.</translation>
+    </message>
+    <message>
+        <source>The file is kept. Correct it, or open Settings and save: the old one then stays beside the new.</source>
+        <translation>Il file resta. Correggerlo, o aprire le Impostazioni e salvare: il vecchio resta allora accanto al nuovo.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
+        <translation>Il file supera i {limit} MB.</translation>
+    </message>
+    <message>
+        <source>The file was kept as {name}. The next start begins an empty one; import your colleagues again.</source>
+        <translation>Il file è stato conservato come {name}. Al prossimo avvio se ne comincia uno vuoto; importare di nuovo i colleghi.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be opened.</source>
+        <translation>Il file {name} non si può aprire.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written.</source>
+        <translation>Il file {name} non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a directory of colleagues.</source>
+        <translation>Il file {name} non è un elenco di colleghi.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in could not be read: it is damaged or from another computer.</source>
+        <translation>L&apos;accesso conservato non era leggibile: è danneggiato o proviene da un altro computer.</translation>
+    </message>
+    <message>
+        <source>The mail address is not known.</source>
+        <translation>L&apos;indirizzo e-mail non è noto.</translation>
+    </message>
+    <message>
+        <source>The mail address is not valid.</source>
+        <translation>L&apos;indirizzo e-mail non è valido.</translation>
+    </message>
+    <message>
+        <source>The mail address is too long: {limit} characters at most.</source>
+        <translation>L&apos;indirizzo e-mail è troppo lungo: al massimo {limit} caratteri.</translation>
+    </message>
+    <message>
+        <source>The mailbox has no calendar.</source>
+        <translation>La cassetta postale non ha un calendario.</translation>
+    </message>
+    <message>
+        <source>The mailbox is being moved or switched to another server.</source>
+        <translation>La cassetta postale è in corso di spostamento o di passaggio a un altro server.</translation>
+    </message>
+    <message>
+        <source>The organisation has not allowed this program to read calendars yet.</source>
+        <translation>L&apos;organizzazione non ha ancora consentito a questo programma di leggere i calendari.</translation>
+    </message>
+    <message>
+        <source>The organisation has not allowed this program to read calendars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation knows no application with this ID.</source>
+        <translation>L&apos;organizzazione non conosce alcuna applicazione con questo ID.</translation>
+    </message>
+    <message>
+        <source>The organisation {tenant} was not found.</source>
+        <translation>L&apos;organizzazione {tenant} non è stata trovata.</translation>
+    </message>
+    <message>
+        <source>The password for the calendar server is missing.</source>
+        <translation>La password per il server del calendario manca.</translation>
+    </message>
+    <message>
+        <source>The password for {account} is kept.</source>
+        <translation>La password per {account} è conservata.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>La password è vuota.</translation>
+    </message>
+    <message>
+        <source>The password is too long: {limit} characters at most.</source>
+        <translation>La password è troppo lunga: al massimo {limit} caratteri.</translation>
+    </message>
+    <message>
+        <source>The password of the account that the console uses has expired.</source>
+        <translation>La password dell&apos;account usato dalla console è scaduta.</translation>
+    </message>
+    <message>
+        <source>The password of this account has expired.</source>
+        <translation>La password di questo account è scaduta.</translation>
+    </message>
+    <message>
+        <source>The program is registered as a web application.</source>
+        <translation>Il programma è registrato come applicazione web.</translation>
+    </message>
+    <message>
+        <source>The proxy server does not let the console through.</source>
+        <translation>Il server proxy non lascia passare la console.</translation>
+    </message>
+    <message>
+        <source>The proxy server wants a user name and password, which the console cannot give.</source>
+        <translation>Il server proxy chiede nome utente e password, che la console non può dare.</translation>
+    </message>
+    <message>
+        <source>The redirect address of the program is not registered.</source>
+        <translation>L&apos;indirizzo di reindirizzamento del programma non è registrato.</translation>
+    </message>
+    <message>
+        <source>The request named more calendars than the server reads at once.</source>
+        <translation>La richiesta nominava più calendari di quanti il server legge in una volta.</translation>
+    </message>
+    <message>
+        <source>The server could not put this calendar&apos;s free/busy times together.</source>
+        <translation>Il server non ha potuto comporre la disponibilità di questo calendario.</translation>
+    </message>
+    <message>
+        <source>The server did not finish reading this calendar in time.</source>
+        <translation>Il server non ha finito in tempo di leggere questo calendario.</translation>
+    </message>
+    <message>
+        <source>The server does not allow Exchange Web Services for this account.</source>
+        <translation>Il server non consente Exchange Web Services per questo account.</translation>
+    </message>
+    <message>
+        <source>The server does not understand the Exchange version that is set.</source>
+        <translation>Il server non capisce la versione di Exchange impostata.</translation>
+    </message>
+    <message>
+        <source>The server gives no calendar for so many days at once.</source>
+        <translation>Il server non dà calendari per così tanti giorni in una volta.</translation>
+    </message>
+    <message>
+        <source>The server in front of {host} cannot reach it.</source>
+        <translation>Il server davanti a {host} non riesce a raggiungerlo.</translation>
+    </message>
+    <message>
+        <source>The server may be restarting. The console tries again by itself.</source>
+        <translation>Il server forse si sta riavviando. La console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>The server refused the request as not valid.</source>
+        <translation>Il server ha rifiutato la richiesta come non valida.</translation>
+    </message>
+    <message>
+        <source>The server that holds this calendar could not be asked.</source>
+        <translation>Il server che contiene questo calendario non si è potuto interrogare.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer for this calendar could not be read.</source>
+        <translation>La risposta del server per questo calendario non era leggibile.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is missing after {scheme}://.</source>
+        <translation>Manca il nome del server dopo {scheme}://.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Le impostazioni non si sono potute salvare.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: the disk is full.</source>
+        <translation>Le impostazioni non si sono potute salvare: il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: the disk is read-only.</source>
+        <translation>Le impostazioni non si sono potute salvare: il disco è di sola lettura.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: you may not write the file, or another program has it open.</source>
+        <translation>Le impostazioni non si sono potute salvare: manca il permesso di scrivere il file, o un altro programma lo tiene aperto.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be read; default settings are used.</source>
+        <translation>Il file delle impostazioni {file} non è leggibile; valgono le impostazioni predefinite.</translation>
+    </message>
+    <message>
+        <source>The settings name no user for the calendar server.</source>
+        <translation>Le impostazioni non indicano un utente per il server del calendario.</translation>
+    </message>
+    <message>
+        <source>The sign-in conversation with {host} broke down.</source>
+        <translation>La procedura di accesso a {host} si è interrotta.</translation>
+    </message>
+    <message>
+        <source>The sign-in led to a page without encryption: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in page at {host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in page at {host} could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to the calendar service failed.</source>
+        <translation>L&apos;accesso al servizio calendario non è riuscito.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>L&apos;accesso è stato annullato.</translation>
+    </message>
+    <message>
+        <source>The sign-in window does not open for the user root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in window is not part of this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in window stopped working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-out did not complete: a file could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed-in Windows account</source>
+        <translation>L&apos;account Windows attuale</translation>
+    </message>
+    <message>
+        <source>The signed-in Windows user</source>
+        <translation>L&apos;utente Windows attuale</translation>
+    </message>
+    <message>
+        <source>The system&apos;s browser</source>
+        <translation>Il browser del sistema</translation>
+    </message>
+    <message>
+        <source>The system&apos;s browser, pasting the address back</source>
+        <translation>Il browser del sistema, incollando l&apos;indirizzo</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not answer.</source>
+        <translation>Il portachiavi del sistema non ha risposto.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s, or else English</source>
+        <translation>Quella del sistema, altrimenti inglese</translation>
+    </message>
+    <message>
+        <source>The user name for the calendar server is missing.</source>
+        <translation>Manca il nome utente per il server del calendario.</translation>
+    </message>
+    <message>
+        <source>The user name or password is wrong.</source>
+        <translation>Nome utente o password non corretti.</translation>
+    </message>
+    <message>
+        <source>The version of the Exchange server. Newer ones, up to Exchange SE, count as 2013 SP1.</source>
+        <translation>La versione del server Exchange. Le più recenti, fino a Exchange SE, contano come 2013 SP1.</translation>
+    </message>
+    <message>
+        <source>There are no colleagues in the directory.</source>
+        <translation>Nell&apos;elenco non ci sono colleghi.</translation>
+    </message>
+    <message>
+        <source>There are {count} characters too many: {rule}</source>
+        <translation>Ci sono {count} caratteri di troppo: {rule}</translation>
+    </message>
+    <message>
+        <source>There is a line break or a control character in it. Type it anew.</source>
+        <translation>Contiene un a capo o un carattere di controllo. Digitarlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>There is no Exchange Web Services at the configured address.</source>
+        <translation>All&apos;indirizzo impostato non c&apos;è Exchange Web Services.</translation>
+    </message>
+    <message>
+        <source>There is no Microsoft Graph at the address of {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row in the file.</source>
+        <translation>Nel file non c&apos;è alcuna riga.</translation>
+    </message>
+    <message>
+        <source>There is no settings file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one character too many: {rule}</source>
+        <translation>C&apos;è un carattere di troppo: {rule}</translation>
+    </message>
+    <message>
+        <source>This account cannot sign in.</source>
+        <translation>Questo account non può accedere.</translation>
+    </message>
+    <message>
+        <source>This account does not belong to the organisation.</source>
+        <translation>Questo account non appartiene all&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>Questo account è disattivato.</translation>
+    </message>
+    <message>
+        <source>This account is locked.</source>
+        <translation>Questo account è bloccato.</translation>
+    </message>
+    <message>
+        <source>This installation cannot sign in with the Windows account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not a CSV file.</source>
+        <translation>È un documento PDF, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is a SHA-1 thumbprint of 40 characters. The SHA-256 fingerprint is needed; it has 64.</source>
+        <translation>È un&apos;impronta SHA-1 di 40 caratteri. Serve l&apos;impronta SHA-256; ne ha 64.</translation>
+    </message>
+    <message>
+        <source>This is a file of business cards (vCard), not a CSV file.</source>
+        <translation>È un file di biglietti da visita (vCard), non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is a second address of the mailbox, not its main one.</source>
+        <translation>È un indirizzo secondario della cassetta postale, non quello principale.</translation>
+    </message>
+    <message>
+        <source>This is a text document, not a CSV file.</source>
+        <translation>È un documento di testo, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a CSV file.</source>
+        <translation>È una pagina web, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook or another packed file, not a CSV file.</source>
+        <translation>È una cartella di lavoro Excel o un altro file compresso, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is an XML file, not a CSV file.</source>
+        <translation>È un file XML, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is an internal Exchange address; the mail address with an @ is needed.</source>
+        <translation>È un indirizzo interno di Exchange; serve l&apos;indirizzo e-mail con una @.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook, not a CSV file.</source>
+        <translation>È una vecchia cartella di lavoro Excel, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Non è un file di testo.</translation>
+    </message>
+    <message>
+        <source>This is not a valid mail address.</source>
+        <translation>Non è un indirizzo e-mail valido.</translation>
+    </message>
+    <message>
+        <source>This is too long: {max_length} characters are the most.</source>
+        <translation>È troppo lungo: al massimo {max_length} caratteri.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps passwords safely.</source>
+        <translation>Questo computer non ha un portachiavi che conservi le password in modo sicuro.</translation>
+    </message>
+    <message>
+        <source>This way of signing in is not possible here.</source>
+        <translation>Questo modo di accedere qui non è possibile.</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Questa finestra</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; close other windows of the console if it stays.</source>
+        <translation>Riprovare tra un momento; se il problema resta, chiudere le altre finestre della console.</translation>
+    </message>
+    <message>
+        <source>Try again, or sign in in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, send the log file to your administrator.</source>
+        <translation>Riprovare. Se il problema resta, inviare il file di log all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, tell your administrator.</source>
+        <translation>Riprovare; se il problema resta, avvisare l&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>Two characters are missing: {rule}</source>
+        <translation>Mancano due caratteri: {rule}</translation>
+    </message>
+    <message>
+        <source>US Department of Defense</source>
+        <translation>Dipartimento della Difesa USA</translation>
+    </message>
+    <message>
+        <source>US government (GCC High)</source>
+        <translation>Governo USA (GCC High)</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or sign in to the system again, and try once more.</source>
+        <translation>Sbloccare il portachiavi, o accedere di nuovo al sistema, e riprovare.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Usare un indirizzo che inizia con https://.</translation>
+    </message>
+    <message>
+        <source>Use the newer version; this one leaves the file as it is.</source>
+        <translation>Usare la versione più recente; questa lascia il file com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s name as it stands in the certificate, in Settings, Calendar Integration.</source>
+        <translation>Usare in Impostazioni, Integrazione calendario, il nome del server come appare nel certificato.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nome utente</translation>
+    </message>
+    <message>
+        <source>User name and password (Basic)</source>
+        <translation>Nome utente e password (Basic)</translation>
+    </message>
+    <message>
+        <source>User name and password (NTLM)</source>
+        <translation>Nome utente e password (NTLM)</translation>
+    </message>
+    <message>
+        <source>User name and password do not belong into the address. They have fields of their own.</source>
+        <translation>Nome utente e password non vanno nell&apos;indirizzo. Hanno campi propri.</translation>
+    </message>
+    <message>
+        <source>User name and password only. Microsoft no longer accepts this for calendars in Office 365.</source>
+        <translation>Solo nome utente e password. Microsoft non li accetta più per i calendari in Office 365.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Wait a while or ask your administrator.</source>
+        <translation>Attendere un po&apos; o chiedere all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>What follows the @ is not a valid domain.</source>
+        <translation>Ciò che segue la @ non è un dominio valido.</translation>
+    </message>
+    <message>
+        <source>Where your organisation&apos;s mailboxes are.</source>
+        <translation>Dove si trovano le cassette postali dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>Without a mail address there is no calendar to look at.</source>
+        <translation>Senza indirizzo e-mail non c&apos;è un calendario da consultare.</translation>
+    </message>
+    <message>
+        <source>You are not assigned to this application.</source>
+        <translation>Questo utente non è assegnato all&apos;applicazione.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this way of signing in on this device.</source>
+        <translation>L&apos;organizzazione non consente questo modo di accedere su questo dispositivo.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>L&apos;accesso è terminato.</translation>
+    </message>
+    <message>
+        <source>a SHA-256 fingerprint has 64 characters.</source>
+        <translation>un&apos;impronta SHA-256 ha 64 caratteri.</translation>
+    </message>
+    <message>
+        <source>an ID has 8-4-4-4-12 characters.</source>
+        <translation>un ID ha 8-4-4-4-12 caratteri.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>giorni</translation>
+    </message>
+    <message>
+        <source>http:// would send the password unprotected to {host}. Use https://.</source>
+        <translation>http:// invierebbe la password a {host} senza protezione. Usare https://.</translation>
+    </message>
+    <message>
+        <source>line {line}: {value}: {rule}</source>
+        <translation>riga {line}: {value}: {rule}</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuti</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondi</translation>
+    </message>
+    <message>
+        <source>{added} new, {updated} changed, {unchanged} as before.</source>
+        <translation>Nuovi: {added}, modificati: {updated}, invariati: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>{character} cannot be part of a fingerprint: it has the digits 0-9 and the letters a-f only.</source>
+        <translation>{character} non può far parte di un&apos;impronta: ha solo le cifre 0-9 e le lettere a-f.</translation>
+    </message>
+    <message>
+        <source>{character} cannot be part of an ID: it has the digits 0-9 and the letters a-f only.</source>
+        <translation>{character} non può far parte di un ID: ha solo le cifre 0-9 e le lettere a-f.</translation>
+    </message>
+    <message>
+        <source>{count} characters are missing: {rule}</source>
+        <translation>Mancano {count} caratteri: {rule}</translation>
+    </message>
+    <message>
+        <source>{default} is used until you correct it in Settings.</source>
+        <translation>Si usa {default} finché non viene corretto nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider Office 365: this account&apos;s password will be refused.</source>
+        <translation>{host} appartiene a Office 365, non a un server Exchange proprio. Scegliere il provider Office 365: la password di questo account verrà rifiutata.</translation>
+    </message>
+    <message>
+        <source>{host} does not speak https at this address.</source>
+        <translation>{host} non parla https a questo indirizzo.</translation>
+    </message>
+    <message>
+        <source>{host} is not the name of a server.</source>
+        <translation>{host} non è il nome di un server.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection.</source>
+        <translation>{host} rifiuta la connessione.</translation>
+    </message>
+    <message>
+        <source>{host} sends the console to another address.</source>
+        <translation>{host} manda la console a un altro indirizzo.</translation>
+    </message>
+    <message>
+        <source>{host} speaks only an outdated form of TLS.</source>
+        <translation>{host} parla solo una forma superata di TLS.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} ha impiegato troppo tempo a rispondere.</translation>
+    </message>
+    <message>
+        <source>{name} has this mail address already.</source>
+        <translation>{name} ha già questo indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the directory any more.</source>
+        <translation>{name} non è più nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>{option} is “{value}” in the settings file. {rule}</source>
+        <translation>{option} è “{value}” nel file delle impostazioni. {rule}</translation>
+    </message>
+    <message>
+        <source>{scheme}:// is not possible here. An EWS URL begins with https://.</source>
+        <translation>{scheme}:// qui non è possibile. Un URL EWS inizia con https://.</translation>
+    </message>
+    <message>
+        <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
+        <translation>{table} nel file delle impostazioni è {value}. Lì va una tabella [{table}].</translation>
+    </message>
+    <message>
+        <source>{value} is neither an ID of 8-4-4-4-12 characters nor a domain such as contoso.onmicrosoft.com.</source>
+        <translation>{value} non è né un ID di 8-4-4-4-12 caratteri né un dominio come contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>{value} is neither true nor false.</source>
+        <translation>{value} non è né vero (true) né falso (false).</translation>
+    </message>
+    <message>
+        <source>{value} is not a domain such as contoso.onmicrosoft.com.</source>
+        <translation>{value} non è un dominio come contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>{value} is not a text.</source>
+        <translation>{value} non è un testo.</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number.</source>
+        <translation>{value} non è un numero intero.</translation>
+    </message>
+    <message>
+        <source>{value} is not an address that can be used.</source>
+        <translation>{value} non è un indirizzo utilizzabile.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of the choices: {choices}.</source>
+        <translation>{value} non è una delle scelte: {choices}.</translation>
+    </message>
+    <message>
+        <source>{value} is too large: {maximum} {unit} is the most.</source>
+        <translation>{value} è troppo grande: al massimo {maximum} {unit}.</translation>
+    </message>
+    <message>
+        <source>{value} is too small: {minimum} {unit} is the least.</source>
+        <translation>{value} è troppo piccolo: almeno {minimum} {unit}.</translation>
+    </message>
+    <message>
+        <source>{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often.</source>
+        <translation>{value} secondi è troppo spesso: almeno {minimum}, perché Microsoft limita chi chiede più spesso.</translation>
+    </message>
+    <message>
+        <source>“This window” needs the first URL under “Mobile and desktop applications” in Azure.</source>
+        <translation>“Questa finestra” richiede il primo URL sotto “Applicazioni per dispositivi mobili e desktop” in Azure.</translation>
+    </message>
+</context>
+</TS>
