@@ -74,8 +74,8 @@ X11_LIBRARIES = {
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
 WAYLAND_LIBRARIES = {"libwayland-cursor.so.0": ("libwayland-cursor0",), "libwayland-egl.so.1": ("libwayland-egl1",)}
-# Latin, Greek and Cyrillic; then Chinese, Japanese and Korean in 2 MB, where fonts-noto-cjk takes 60.
-FONTS = (("fonts-dejavu-core",), ("fonts-droid-fallback",))
+# Latin, Greek, Cyrillic and Arabic; then Chinese, Japanese and Korean in 2 MB, where fonts-noto-cjk takes 60.
+FONTS = (("fonts-dejavu-core",), ("fonts-wqy-microhei",))
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 TRUSTED_CERTIFICATES = ("/etc/ssl/certs", "/etc/pki/tls/certs")
 
