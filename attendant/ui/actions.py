@@ -89,6 +89,8 @@ class WindowActions(QObject):
     ) -> QAction:
         action = QAction(text, self._window)
         action.setMenuRole(role)
+        # A key that rests under a hand must not dial, delete or ask the server again and again.
+        action.setAutoRepeat(False)
         if key:
             action.setShortcut(QKeySequence(key))
         self._window.addAction(action)

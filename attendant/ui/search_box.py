@@ -67,7 +67,8 @@ class SearchBox(QLineEdit):
         elif event.key() in _STEPS and plain:
             self.stepped.emit(event.key())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.entered.emit()
+            if not event.isAutoRepeat():  # a key that rests under a hand dials once
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,10 +1,10 @@
 """The window as a receptionist uses it: keys in, answers out."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from attendant.core.errors import CredentialsRefused, NoFreeBusyAccess, ServiceUnreachable
@@ -116,6 +116,25 @@ def test_enter_calls_the_first_number(desk: Desk, key: Qt.Key) -> None:
     desk.press(key)
 
     assert desk.opened == ["tel:4512"]
+
+
+def held(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QKeyEvent]:
+    """Return what Qt sends while a key is held down: the press, then its repetitions."""
+    return [QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", repeated) for repeated in (False, True, True)]
+
+
+@pytest.mark.parametrize("part", ["search", "view"])
+def test_enter_held_down_calls_once(desk: Desk, part: str) -> None:
+    desk.window.search_for("anna")
+    widget: QWidget = getattr(desk.window.pane, part)
+    for event in held(Qt.Key.Key_Return):
+        QApplication.sendEvent(widget, event)
+
+    assert desk.opened == ["tel:4512"]
+
+
+def test_no_key_of_the_window_repeats_while_it_is_held_down(desk: Desk) -> None:
+    assert [action.text() for action in desk.window.actions() if action.autoRepeat()] == []
 
 
 def test_enter_calls_nobody_where_nobody_is_selected(desk: Desk) -> None:

@@ -108,7 +108,8 @@ class ContactListView(QTableView):
             self.typed.emit(event)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain == Qt.KeyboardModifier.NoModifier:
-            self._activate(self.currentIndex())
+            if not event.isAutoRepeat():  # a key that rests under a hand dials once
+                self._activate(self.currentIndex())
             return
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.step(event.key())
