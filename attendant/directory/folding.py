@@ -51,6 +51,7 @@ def plain(text: str) -> str:
     return _words(text, _plain)
 
 
+@lru_cache(maxsize=4096)
 def aligned_forms(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Return each of the ``forms`` with the place in ``text`` that every one of its characters stems from."""
     found: dict[str, tuple[int, ...]] = {}
