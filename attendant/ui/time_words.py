@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from attendant.core.schedule import NEVER
 
+_JUST_NOW = timedelta(seconds=5)
 _ONE_DAY = timedelta(days=1)
 _ONE_MINUTE = timedelta(minutes=1)
 _ONE_HOUR = timedelta(hours=1)
@@ -93,7 +94,7 @@ def duration_words(duration: timedelta) -> str:
 
 
 def age_words(since: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return how old something is: ``12 s ago``, ``3 min ago``, then when it was: ``09:12``, ``yesterday 17:40``.
+    """Return how old something is: ``just now``, ``12 s ago``, ``3 min ago``, then when: ``09:12``, ``yesterday 17:40``.
 
     Args:
         since: When it was; ``NEVER`` is possible.
@@ -103,6 +104,8 @@ def age_words(since: datetime, now: datetime, zone: tzinfo) -> str:
     if since == NEVER:
         return translate("Wording", "never")
     age = max(now - since, timedelta(0))
+    if age < _JUST_NOW:
+        return translate("Wording", "just now")
     if age < _ONE_MINUTE:
         return translate("Wording", "{seconds} s ago").format(seconds=int(age.total_seconds()))
     if age < _ONE_HOUR:

@@ -400,7 +400,9 @@ class TestTimes:
             (timedelta(minutes=3, seconds=20), "3 min ago"),
             (timedelta(hours=1, minutes=12), "09:12"),
             (timedelta(hours=16, minutes=44), "yesterday 17:40"),
-            (timedelta(seconds=-30), "0 s ago"),
+            (timedelta(seconds=4.9), "just now"),
+            (timedelta(seconds=5), "5 s ago"),
+            (timedelta(seconds=-30), "just now"),
         ],
     )
     def test_age(self, age: timedelta, expected: str) -> None:
