@@ -94,7 +94,7 @@ def duration_words(duration: timedelta) -> str:
 
 
 def age_words(since: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return how old something is: ``just now``, ``12 s ago``, ``3 min ago``, then when: ``09:12``, ``yesterday 17:40``.
+    """Return how old something is: ``just now``, ``12 s ago``, ``3 min ago``, then a time: ``09:12``.
 
     Args:
         since: When it was; ``NEVER`` is possible.
