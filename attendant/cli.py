@@ -1,4 +1,4 @@
-"""The commands without a window: show, import, password set."""
+"""The commands without a window: show, doctor, import, password set."""
 
 import getpass
 import json
@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from attendant import languages
+from attendant.checkup import Checkup
 from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
 from attendant.core.availability import Availability, State, availability_at
 from attendant.core.contact import normalized_mailbox
@@ -16,10 +17,11 @@ from attendant.core.errors import AttendantError, NotConfigured, Problem
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
 from attendant.directory.csv_import import preview, read
+from attendant.doctor import Result, StepReport
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
-from attendant.ui import wording
+from attendant.ui import doctor_words, wording
 from attendant.workplace import Workplace, open_workplace
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def run(arguments: Arguments) -> int:
     Returns:
         The exit code. Expected failures are told on standard error.
     """
-    command = {"show": _show, "import": _import, "password-set": _set_password}[arguments.command]
+    command = {"show": _show, "doctor": _doctor, "import": _import, "password-set": _set_password}[arguments.command]
     try:
         with open_workplace(arguments) as workplace:
             languages.speak(workplace.settings.general.language)
@@ -57,10 +59,14 @@ def say(line: str) -> None:
     print(line)  # noqa: T201 - the command's answer
 
 
-def _show(arguments: Arguments, workplace: Workplace) -> int:
+def _take_password_from_stdin(arguments: Arguments, workplace: Workplace) -> None:
     if arguments.password_stdin:
         account = workplace.settings.calendar.exchange.account
         workplace.secrets = MemorySecrets({account: sys.stdin.readline().rstrip("\r\n")})
+
+
+def _show(arguments: Arguments, workplace: Workplace) -> int:
+    _take_password_from_stdin(arguments, workplace)
     with workplace.open_directory() as directory:
         contacts = directory.all()
     names = {contact.mailbox: contact.name for contact in contacts if contact.mailbox}
@@ -157,6 +163,23 @@ def _cell(text: str, width: int) -> str:
     while _columns(text) > width:
         text = text[:-2] + "…"
     return text + " " * (width - _columns(text))
+
+
+def _doctor(arguments: Arguments, workplace: Workplace) -> int:
+    """Test the connection; each step is told as soon as it is done, in JSON all together."""
+    _take_password_from_stdin(arguments, workplace)
+    steps = Checkup(workplace).run(_leave_unsaid if arguments.as_json else _say_step)
+    if arguments.as_json:
+        say(json.dumps({"steps": [doctor_words.step_answer(step) for step in steps]}, ensure_ascii=False, indent=2))
+    return EXIT_FAILED if any(step.result is Result.FAILED for step in steps) else EXIT_OK
+
+
+def _say_step(step: StepReport) -> None:
+    say(doctor_words.step_text(step))
+
+
+def _leave_unsaid(_step: StepReport) -> None:
+    """Say nothing yet."""
 
 
 def _import(arguments: Arguments, workplace: Workplace) -> int:

@@ -26,7 +26,7 @@ class Arguments:
     """A command line that was understood.
 
     Attributes:
-        command: "window", "show", "import", "password-set", "screenshot" or "self-test".
+        command: "window", "show", "doctor", "import", "password-set", "screenshot" or "self-test".
         demo: Use the made-up organisation, its own server and a throw-away home.
         settings_file: Settings to use in place of the home's own, or None.
         at: Instant that the clock is set to, or None for the present.
@@ -129,6 +129,12 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--day", type=_day, metavar="DATE", help="only the appointments of this day")
     show.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     show.add_argument("mailboxes", nargs="*", metavar="MAILBOX", help="mail addresses; none: everyone in the directory")
+
+    doctor = commands.add_parser(
+        "doctor", parents=[_common(suppress=True)], help="test the connection to the calendar server, step by step"
+    )
+    doctor.add_argument("--json", action="store_true", help="answer in JSON")
+    doctor.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
 
     load = commands.add_parser("import", parents=[_common(suppress=True)], help="add colleagues from a CSV file")
     load.add_argument("file", type=Path, metavar="FILE")

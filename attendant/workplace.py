@@ -21,13 +21,12 @@ from attendant.core.errors import (
     PasswordMissing,
     Problem,
     SettingsError,
-    SignInNeeded,
 )
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.directory.store import Directory
-from attendant.settings.choices import Access, Provider
+from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import Settings
@@ -119,9 +118,11 @@ class Workplace:
         from attendant.providers.ews import EwsConfig, EwsProvider
 
         options = self.settings.calendar.exchange
-        password = self.secrets.password(options.account)
-        if not password:
-            raise PasswordMissing
+        password = None
+        if options.authentication is not Authentication.WINDOWS:
+            password = self.secrets.password(options.account)
+            if not password:
+                raise PasswordMissing
         config = EwsConfig(
             ews_url=options.ews_url,
             version=options.version,
@@ -166,9 +167,7 @@ class Workplace:
 
         session = self.microsoft_session()
         cloud = session.registration.cloud
-        account = session.account()
-        if account is None:
-            raise SignInNeeded
+        account = session.signed_in_account()
         from attendant.providers.ews import EwsConfig, EwsProvider
 
         config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name)

@@ -196,7 +196,8 @@ def _pool_classes(watching: OpenSockets) -> dict[str, type[urllib3.HTTPConnectio
     return {"http": PlainPool, "https": TlsPool}
 
 
-def _tls_context(trust: Trust) -> ssl.SSLContext:
+def tls_context(trust: Trust) -> ssl.SSLContext:
+    """Return the context that believes whom ``trust`` says; a pinned fingerprint is for the caller to compare."""
     context: ssl.SSLContext
     if trust.fingerprint:
         # The fingerprint is the whole proof, compared before a byte of the request is sent: names, dates and issuers of
@@ -229,7 +230,7 @@ class TrustingAdapter(HTTPAdapter):
         """Prepare one connection; nothing is opened yet."""
         self._trust = trust
         self.watching = watching
-        self._tls = {"ssl_context": _tls_context(trust), "assert_fingerprint": trust.fingerprint or None}
+        self._tls = {"ssl_context": tls_context(trust), "assert_fingerprint": trust.fingerprint or None}
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0, pool_block=True)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **more: Any) -> None:

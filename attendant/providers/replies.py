@@ -1,6 +1,7 @@
 """Answers that are not the one we hoped for: what a status means, and what came in place of data."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 import requests
@@ -59,6 +60,12 @@ def status_error(response: requests.Response, host: str, detail: str, now: datet
             return ServiceFailed(detail=detail, retry_after_s=wait_s)
         case _:
             return UnexpectedReply(detail=detail)
+
+
+def schemes_offered(headers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the known sign-in schemes of ``WWW-Authenticate`` (RFC 9110, 11.6.1), in lower case."""
+    offered = (headers.get("WWW-Authenticate") or "").lower()
+    return tuple(dict.fromkeys(re.findall(r"\b(negotiate|ntlm|basic|bearer|digest)\b", offered)))
 
 
 def is_web_page(body: bytes) -> bool:

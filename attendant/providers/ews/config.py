@@ -15,6 +15,15 @@ class Authentication(StrEnum):
     WINDOWS = "windows"
     BEARER = "bearer"
 
+    @property
+    def schemes(self) -> tuple[str, ...]:
+        """Under which names servers offer it (``WWW-Authenticate``), in lower case."""
+        match self:
+            case Authentication.BASIC | Authentication.BEARER:
+                return (self.value,)
+            case Authentication.NTLM | Authentication.WINDOWS:
+                return ("ntlm", "negotiate")
+
 
 @dataclass(frozen=True, slots=True)
 class EwsVersion:

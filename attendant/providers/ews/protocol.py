@@ -5,7 +5,6 @@ bodies byte by byte, logs requests and loses ``Retry-After``.
 """
 
 import os
-import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,17 +41,11 @@ from attendant.providers.http import (
     quiet_libraries,
     require_allowed_address,
 )
-from attendant.providers.replies import status_error
+from attendant.providers.replies import schemes_offered, status_error
 
 _IN_FLIGHT = 2
 _BLOCKED = (403, 456)
 _MICROSOFT_HOSTS = ("office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
-_SCHEMES = {
-    Authentication.BASIC: ("basic",),
-    Authentication.NTLM: ("ntlm", "negotiate"),
-    Authentication.WINDOWS: ("ntlm", "negotiate"),
-    Authentication.BEARER: ("bearer",),
-}
 
 
 def _is_microsoft(host: str) -> bool:
@@ -108,8 +101,8 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
         return EwsBlocked(detail=detail)
 
     def _refused(self, response: requests.Response) -> SignInError:
-        offered = response.headers.get("WWW-Authenticate", "")
-        detail = f"HTTP 401, offered: {', '.join(_schemes(offered)) or 'nothing'}"
+        schemes = schemes_offered(response.headers)
+        detail = f"HTTP 401, offered: {', '.join(schemes) or 'nothing'}"
         authentication = Authentication(self._config.authentication)
         if authentication is Authentication.BEARER:
             return SignInNeeded(
@@ -123,8 +116,7 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
                 remedy=Text("Choose Modern Authentication in Settings, Calendar Integration, and sign in."),
                 detail=detail,
             )
-        schemes = _schemes(offered)
-        if schemes and not set(schemes) & set(_SCHEMES[authentication]):
+        if schemes and not set(schemes) & set(authentication.schemes):
             return SignInError(
                 summary=Text("The calendar server does not offer the kind of sign-in that is set."),
                 remedy=Text(
@@ -135,11 +127,6 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
                 code="AuthenticationNotOffered",
             )
         return CredentialsRefused(detail=detail)
-
-
-def _schemes(offered: str) -> tuple[str, ...]:
-    """Return the known sign-in schemes of ``WWW-Authenticate`` (RFC 9110, 11.6.1)."""
-    return tuple(dict.fromkeys(re.findall(r"\b(negotiate|ntlm|basic|bearer|digest)\b", offered.lower())))
 
 
 class EwsProtocol(Protocol):  # type: ignore[misc]  # exchangelib has no types

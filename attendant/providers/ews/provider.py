@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from attendant.core.contact import Contact
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
     from attendant.providers.ews.soap import Element
 
 _TOO_MANY = "ErrorMailboxDataArrayTooBig"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a server says of itself.
+
+    Attributes:
+        version: Build and schema, for example ``15.2.1118 (V2017_07_11)``; "" where it does not say.
+        mailboxes: Addresses that it knows by the name that was asked.
+    """
+
+    version: str
+    mailboxes: tuple[str, ...]
 
 
 class EwsProvider:
@@ -95,6 +109,19 @@ class EwsProvider:
         if not entry:
             return ()
         return contacts_from(self._ask(resolve_names_request(self._config.schema_version, entry)))
+
+    def introduction(self, name: str) -> Introduction:
+        """Ask the server who it is, and which mailboxes it knows by ``name``; the cheapest request there is.
+
+        Raises:
+            AttendantError: It did not answer as EWS does.
+        """
+        from attendant.providers.ews.address_book import contacts_from, entry_for, resolve_names_request
+        from attendant.providers.ews.soap import server_version
+
+        root = self._ask(resolve_names_request(self._config.schema_version, entry_for(name) or "smtp:"))
+        found = contacts_from(root)
+        return Introduction(server_version(root), tuple(contact.mailbox for contact in found if contact.mailbox))
 
     def _ask(self, request: bytes) -> "Element":
         with self._gate.passage() if self._gate else nullcontext():

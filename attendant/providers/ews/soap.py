@@ -64,6 +64,19 @@ def text_of(element: Element, path: str) -> str:
     return (element.findtext(path, "", NAMESPACES) or "").strip()
 
 
+def server_version(root: Element) -> str:
+    """Return what ``ServerVersionInfo`` says, as ``15.2.1118 (V2017_07_11)``; "" where it is missing.
+
+    https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo
+    """
+    info = root.find("s:Header/t:ServerVersionInfo", NAMESPACES)
+    if info is None:
+        return ""
+    build = ".".join(info.get(part, "?") for part in ("MajorVersion", "MinorVersion", "MajorBuildNumber"))
+    schema = info.get("Version", "")
+    return f"{build} ({schema})" if schema else build
+
+
 def body_of(root: Element, answer: str) -> Element:
     """Return the element ``answer`` of the body.
 

@@ -1,0 +1,111 @@
+"""The steps for an Exchange server of the organisation's own."""
+
+from typing import Protocol, cast
+
+from attendant.core.contact import normalized_mailbox
+from attendant.core.errors import SignInError
+from attendant.core.ports import CalendarProvider
+from attendant.core.text import Text
+from attendant.doctor.calendars import Calendars
+from attendant.doctor.case import Case
+from attendant.doctor.network import TLS, Door, Way
+from attendant.doctor.report import Result
+from attendant.doctor.runner import Finding, Step
+from attendant.providers.ews.config import Authentication
+from attendant.providers.http import Trust
+from attendant.providers.replies import schemes_offered, status_error
+
+AUTHENTICATION = "authentication"
+EWS = "ews"
+
+
+class _Introduction(Protocol):
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def mailboxes(self) -> tuple[str, ...]: ...
+
+
+class _EwsProvider(CalendarProvider, Protocol):
+    def introduction(self, name: str) -> _Introduction: ...
+
+
+class ExchangeExamination:
+    """One examination of an Exchange server. Blocking; ``close`` may come from any thread.
+
+    The password is tried by the step ``ews`` and, where that went well, by those after it; never where the server has
+    refused it before.
+
+    Args:
+        case: What is examined.
+    """
+
+    def __init__(self, case: Case) -> None:
+        """Prepare; nothing is looked at yet."""
+        self._case = case
+        options = case.settings.calendar.exchange
+        self._authentication = Authentication(options.authentication)
+        self._user_name = options.user_name
+        self._way = Way(case, Door(options.ews_url, "POST", Trust(options.certificate_sha256, options.legacy_tls)))
+        self._provider: _EwsProvider | None = None
+        self._own_mailbox = ""
+        self._closed = False
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps in their order."""
+        calendars = Calendars(self._case, self._built, lambda: self._own_mailbox)
+        return (
+            *self._way.steps(),
+            Step(AUTHENTICATION, Text("Kind of sign-in offered"), self._offered, (TLS,)),
+            Step(EWS, Text("Sign-in and Exchange Web Services"), self._ews, (AUTHENTICATION,)),
+            *calendars.steps((EWS,)),
+        )
+
+    def close(self) -> None:
+        """End what is under way."""
+        self._closed = True
+        self._way.close()
+        if self._provider is not None:
+            self._provider.close()
+
+    def _built(self) -> _EwsProvider:
+        if self._provider is None:
+            self._provider = cast("_EwsProvider", self._case.provider())
+            if self._closed:
+                self._provider.close()
+        return self._provider
+
+    def _offered(self) -> Finding:
+        answer = self._way.answer()
+        offered = schemes_offered(answer.headers)
+        gaps = {"offered": ", ".join(offered), "chosen": self._authentication.value}
+        if answer.status_code != 401:
+            if answer.status_code in (200, 400, 411, 415, 500):
+                return Finding(Text("The server answers without asking who is there."))
+            detail = f"HTTP {answer.status_code} {answer.reason or ''}".strip()
+            raise status_error(answer, self._way.host, detail, self._case.now())
+        if not offered:
+            return Finding(Text("The server does not say which kinds it takes."), result=Result.SKIPPED)
+        if not set(offered) & set(self._authentication.schemes):
+            raise SignInError(
+                summary=Text("The server offers {offered}; the settings say {chosen}.", gaps),
+                remedy=Text("Choose an authentication that the server offers, or have the chosen one switched on."),
+                code="AuthenticationNotOffered",
+            )
+        return Finding(Text("The server offers {offered}.", gaps))
+
+    def _ews(self) -> Finding:
+        account = self._user_name.rpartition("\\")[2]
+        said = self._built().introduction(account)
+        self._own_mailbox = self._own_among(said.mailboxes)
+        if not said.version:
+            return Finding(Text("Exchange Web Services answer, without naming their version."))
+        return Finding(Text("Exchange {version} answers.", {"version": said.version}))
+
+    def _own_among(self, mailboxes: tuple[str, ...]) -> str:
+        """Return the one mailbox that the server knows by the account's name; else what was typed, if an address."""
+        typed = normalized_mailbox(self._user_name)
+        if len(mailboxes) == 1:
+            return mailboxes[0]
+        return typed if "@" in typed else ""
