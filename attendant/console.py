@@ -1,16 +1,22 @@
 """The console at the desk: wires window, refresh engine, colleagues and settings to each other."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from shiboken6 import isValid
 
 from attendant.colleagues import Colleagues
 from attendant.core.contact import Contact
+from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
 from attendant.directory.search import SearchIndex
+from attendant.microsoft_account import MicrosoftAccount
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
 from attendant.ui.background import Background, smooth_the_window
 from attendant.ui.main_window import MainWindow
+from attendant.ui.plain_text import one_line
 from attendant.ui.refresh_engine import RefreshEngine
 from attendant.ui.settings_dialog import SettingsDialog
 from attendant.ui.wording import words
@@ -38,10 +44,12 @@ class Console(QObject):
         super().__init__()
         self._workplace = workplace
         self._index = SearchIndex()
+        self._settings_dialog: SettingsDialog | None = None
         self._background = Background(self)
         self._engine = RefreshEngine(workplace.clock, parent=self)
         geometry = QSettings(str(workplace.home.geometry_file), QSettings.Format.IniFormat)
         self.window = MainWindow(self._engine.board, workplace.clock, workplace.zone, geometry=geometry)
+        self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
         self._engine.happened.connect(self.window.on_refresh_event)
         self._engine.happened.connect(self._hear)
@@ -51,6 +59,12 @@ class Console(QObject):
         self.window.contact_selected.connect(self._look_at)
         self.window.visible_changed.connect(self._engine.set_visible)
         self.window.settings_requested.connect(self.open_settings)
+        self.window.sign_in_requested.connect(self._sign_in)
+        self.window.sign_out_requested.connect(self.account.sign_out)
+        self.account.changed.connect(self._show_account)
+        self.account.signed_in.connect(self._read_as_signed_in)
+        self.account.signed_out.connect(self._read_as_nobody)
+        self.account.failed.connect(self._tell)
         self._apply_settings()
 
     def start(self) -> None:
@@ -59,6 +73,7 @@ class Console(QObject):
         for problem in self._workplace.settings_problems:
             messages.report(self.window, problem)
         self._engine.set_provider(self._workplace.calendar_provider)
+        self.account.look_up()
         self.colleagues.load()
 
     def select(self, name: str) -> bool:
@@ -68,6 +83,7 @@ class Console(QObject):
 
     def stop(self) -> None:
         """End the work behind the window, within two seconds whatever the server does."""
+        self.account.stop()
         self._engine.stop()
         self._background.stop()
 
@@ -103,6 +119,11 @@ class Console(QObject):
             parent=self.window,
         )
         dialog.saved.connect(self.use_settings)
+        dialog.sign_in_requested.connect(partial(self.account.sign_in, dialog))
+        dialog.sign_out_requested.connect(self.account.sign_out)
+        self.account.failed.connect(dialog.show_account_problem)
+        dialog.show_account(self.account.name)
+        self._settings_dialog = dialog
         dialog.try_again.connect(self._engine.refresh_now)
         dialog.finished.connect(dialog.deleteLater)
         if self._workplace.settings.completeness() is not None:
@@ -119,6 +140,39 @@ class Console(QObject):
         # Asked anew even where only the password changed: the provider holds the one it was built with.
         self._engine.set_provider(self._workplace.calendar_provider)
         self._engine.refresh_now()
+        self.account.look_up()
+
+    @Slot()
+    def _sign_in(self) -> None:
+        if self.account.is_of_use:
+            self.account.sign_in(self.window)
+        else:
+            self.open_settings()
+
+    @Slot()
+    def _show_account(self) -> None:
+        self.window.set_account(self.account.name, offered=self.account.is_of_use)
+        if self._settings_dialog is not None and isValid(self._settings_dialog):
+            self._settings_dialog.show_account(self.account.name)
+
+    @Slot(bool)
+    def _read_as_signed_in(self, as_somebody_else: bool) -> None:
+        """Read calendars with the new sign-in; for the same person the data in hand stays until it is renewed."""
+        if as_somebody_else:
+            self._engine.set_provider(self._workplace.calendar_provider)
+        self._engine.refresh_now()
+        said = self.tr("Signed in as {name}.").format(name=one_line(self.account.name))
+        messages.inform(self.window, said)
+
+    @Slot()
+    def _read_as_nobody(self) -> None:
+        """Forget what only the account may see."""
+        self._engine.set_provider(self._workplace.calendar_provider)
+        messages.inform(self.window, self.tr("Signed out."))
+
+    @Slot(object)
+    def _tell(self, problem: Problem) -> None:
+        messages.report(self.window, problem)
 
     def _apply_settings(self) -> None:
         settings = self._workplace.settings

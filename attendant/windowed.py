@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +61,8 @@ def create_application(arguments: Arguments) -> QApplication:
     """Make the one application object, with name, icon and colours."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
+        # The sign-in window may come later; its browser must share contexts with windows that are there before it.
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
         application = QApplication(sys.argv[:1])
     application.setApplicationName("attendant")
     application.setApplicationDisplayName("Attendant Console")

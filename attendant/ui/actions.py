@@ -27,6 +27,8 @@ class WindowActions(QObject):
         self.search_address_book = self._make(self.tr("Search the address &book…"), "Ctrl+B")
         self.add = self._make(self.tr("&Add a colleague…"), "Ctrl+N")
         self.settings = self._make(self.tr("&Settings…"), "Ctrl+,", role=QAction.MenuRole.PreferencesRole)
+        self.sign_in = self._make("", "")
+        self.sign_out = self._make("", "")
         self.quit = self._make(self.tr("&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         # Enter belongs to whatever has the focus; search box and list know what it means, the menu only shows it.
         self.calls = [self._make("", "" if number == 1 else f"Ctrl+{number}") for number in range(1, _MOST_NUMBERS + 1)]
@@ -43,13 +45,14 @@ class WindowActions(QObject):
         self.next_area = self._make(self.tr("&Next area"), "F6")
         self.keys = self._make(self.tr("&Keys"), "F1")
         self.show_contact(None)
+        self.show_account("", offered=False)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into a menu."""
         directory = _menu(bar, self.tr("&Directory"))
         directory.addActions([self.import_file, self.search_address_book, self.add])
         directory.addSeparator()
-        directory.addAction(self.settings)
+        directory.addActions([self.settings, self.sign_in, self.sign_out])
         directory.addSeparator()
         directory.addAction(self.quit)
         colleague = _menu(bar, self.tr("&Colleague"))
@@ -79,6 +82,19 @@ class WindowActions(QObject):
         for action in (self.copy_sentence, self.favourite, self.edit, self.delete):
             action.setEnabled(contact is not None)
         self.favourite.setChecked(contact is not None and contact.favourite)
+
+    def show_account(self, name: str, *, offered: bool) -> None:
+        """Offer to sign in and out.
+
+        Args:
+            name: Who is signed in with Microsoft, or "".
+            offered: Whether calendars come from Microsoft at all.
+        """
+        self.sign_in.setVisible(offered)
+        self.sign_out.setVisible(offered and bool(name))
+        self.sign_in.setText(self.tr("Si&gn in again…") if name else self.tr("Si&gn in…"))
+        shown = one_line(name).replace("&", "&&")
+        self.sign_out.setText(self.tr("Sign &out ({name})").format(name=shown))
 
     def _make(
         self,

@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
 
     Signals:
         settings_requested: Open the settings.
+        sign_in_requested: Sign in with Microsoft.
+        sign_out_requested: Sign out from Microsoft.
         import_requested: Import a file of colleagues.
         address_book_requested: Search the organisation's address book, for this text, which may be "".
         add_requested: Enter a colleague by hand.
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
     """
 
     settings_requested = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
     import_requested = Signal()
     address_book_requested = Signal(str)
     add_requested = Signal()
@@ -122,6 +126,10 @@ class MainWindow(QMainWindow):
         """Name the calendar service that the data comes from, for the panel."""
         self.panel.set_source(name)
 
+    def set_account(self, name: str, *, offered: bool) -> None:
+        """Name who is signed in with Microsoft ("" for nobody), and whether signing in is of use at all."""
+        self.commands.show_account(name, offered=offered)
+
     def select_contact(self, contact_id: int) -> bool:
         """Select a colleague among those found; return whether they are there."""
         return self.pane.view.select_contact(contact_id)
@@ -177,6 +185,8 @@ class MainWindow(QMainWindow):
         commands.search_address_book.triggered.connect(self._search_address_book)
         commands.add.triggered.connect(self.add_requested)
         commands.settings.triggered.connect(self.settings_requested)
+        commands.sign_in.triggered.connect(self.sign_in_requested)
+        commands.sign_out.triggered.connect(self.sign_out_requested)
         commands.quit.triggered.connect(self.close)
         for place, action in enumerate(commands.calls):
             action.triggered.connect(partial(self._call, place))
@@ -208,6 +218,7 @@ class MainWindow(QMainWindow):
         situation.problem_changed.connect(panel.leave_out)
         situation.schedules_changed.connect(self._show_changes)
         situation.settings_requested.connect(self.settings_requested)
+        situation.sign_in_requested.connect(self.sign_in_requested)
         situation.refresh_requested.connect(self.refresh_requested)
 
     def _restore_geometry(self) -> None:

@@ -18,6 +18,7 @@ from attendant.core.events import (
     SchedulesForgotten,
 )
 from attendant.core.ports import Clock
+from attendant.signin.refusals import needs_window
 from attendant.ui import messages, wording
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.status_line import StatusLine
@@ -38,12 +39,14 @@ class Situation(QObject):
         schedules_changed: Mailboxes about which something else is known now, as a collection; None for all.
         problem_changed: What is wrong as a whole now, as a ``Problem``, or None.
         settings_requested: The person wants to change what is wrong in the settings.
+        sign_in_requested: The person wants to sign in.
         refresh_requested: The person wants to try again.
     """
 
     schedules_changed = Signal(object)  # Collection[str] | None
     problem_changed = Signal(object)  # Problem | None
     settings_requested = Signal()
+    sign_in_requested = Signal()
     refresh_requested = Signal()
 
     def __init__(
@@ -136,7 +139,9 @@ class Situation(QObject):
         if as_of is not None:
             time = wording.day_and_time(as_of, self._clock.now(), self._zone)
             said = self.tr("{problem} Calendars as of {time}.").format(problem=said, time=time)
-        if problem.needs_person:
+        if needs_window(problem):
+            offer = Offer(self.tr("Sign in"), self.sign_in_requested.emit)
+        elif problem.needs_person:
             offer = Offer(self.tr("Settings…"), self.settings_requested.emit)
         else:
             offer = Offer(self.tr("Try again"), self.refresh_requested.emit)

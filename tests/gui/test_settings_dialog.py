@@ -209,8 +209,8 @@ def test_grants_are_shown_under_access_by_ews_only(desk: Desk) -> None:
 def test_office_365_says_that_nobody_is_signed_in(desk: Desk) -> None:
     dialog = desk.open_calendar(OFFICE365)
 
-    assert dialog.calendar.signed_in.isVisible()
-    assert dialog.calendar.signed_in.text() == "Not signed in"
+    assert dialog.calendar.sign_in.state.isVisible()
+    assert dialog.calendar.sign_in.state.text() == "Not signed in"
 
 
 def test_tls_1_0_is_offered_for_exchange_2007_only(desk: Desk) -> None:
@@ -771,7 +771,7 @@ def test_every_control_has_a_name_a_role_and_a_description(desk: Desk, settings:
             assert face.text(QAccessible.Text.Description) == row.note.text()
             assert face.role() != QAccessible.Role.NoRole
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
-    for widget in (dialog.calendar.password.line, dialog.calendar.signed_in, *buttons):
+    for widget in (dialog.calendar.password.line, dialog.calendar.sign_in.state, *buttons):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication
 
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
 from attendant.ui import wording
+from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField, RunsInBackground
+from attendant.ui.settings_dialog.sign_in_row import SignInRow
 
 EXCHANGE = "calendar.exchange."
 OFFICE365 = "calendar.office365."
@@ -41,8 +42,8 @@ class CalendarIntegrationPage(Page):
         title = QCoreApplication.translate("CalendarIntegrationPage", "Calendar Integration")
         super().__init__(title, settings, locked)
         self.password = PasswordField(secrets, refusals, background)
-        self._signed_in_title = QLabel(self.tr("Sign-in"))
-        self.signed_in = QLabel(self.tr("Not signed in"))
+        self.sign_in = SignInRow()
+        self.azure_steps = AzureSteps()
         self.add_field("calendar.provider")
         self._add(EXCHANGE, "version", "ews_url")
         self._add(OFFICE365, "access", "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
@@ -52,7 +53,8 @@ class CalendarIntegrationPage(Page):
         self.form.addRow(self.password.title, self.password)
         self._add(EXCHANGE, "certificate_sha256", "legacy_tls")
         self._add(OFFICE365, "sign_in")
-        self._add_signed_in()
+        self.form.addRow(self.sign_in.title, self.sign_in)
+        self.form.addRow(self.azure_steps)
         self.password.changed.connect(self._edited)
         for name in ("ews_url", "user_name"):
             self.fields[EXCHANGE + name].finished.connect(self._look_up_password)
@@ -61,33 +63,29 @@ class CalendarIntegrationPage(Page):
         for name in names:
             self.add_field(table + name)
 
-    def _add_signed_in(self) -> None:
-        """Add who is signed in; a label that can be reached by Tab, because it is an answer and not decoration."""
-        self.signed_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.signed_in.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.signed_in.setAccessibleName(f"{self._signed_in_title.text()}: {self.signed_in.text()}")
-        self.form.addRow(self._signed_in_title, self.signed_in)
-
     def arrange(self, entered: Settings) -> None:
         """Show the rows of the chosen provider, and among them those that matter."""
         calendar = entered.calendar
         on_exchange = calendar.provider is Provider.EXCHANGE
         with_password = on_exchange and calendar.exchange.authentication is not Authentication.WINDOWS
         by_ews = not on_exchange and calendar.office365.access is Access.EWS
+        by_token = not on_exchange and (not by_ews or calendar.office365.grant_modern)
         legacy = calendar.exchange.version is ExchangeVersion.V2007_SP1 or calendar.exchange.legacy_tls
         special = {
             EXCHANGE + "user_name": with_password,
             EXCHANGE + "legacy_tls": on_exchange and legacy,
             OFFICE365 + "grant_basic": by_ews,
             OFFICE365 + "grant_modern": by_ews,
+            OFFICE365 + "sign_in": by_token,
         }
         for path, field in self.fields.items():
             if path.startswith((EXCHANGE, OFFICE365)):
                 self.form.setRowVisible(field, special.get(path, path.startswith(EXCHANGE) == on_exchange))
         self.form.setRowVisible(self.password, with_password)
-        self.form.setRowVisible(self.signed_in, not on_exchange)
+        for widget in (self.sign_in, self.azure_steps):
+            self.form.setRowVisible(widget, by_token)
+        if by_token:
+            self.azure_steps.show_for(calendar.office365)
         self.warn(wording.words(text) for text in entered.warnings())
         if with_password and self.isVisible() and not self._account_is_being_typed():
             self._look_up_password()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -56,6 +56,8 @@ class SettingsDialog(QDialog):
     Signals:
         saved: Settings: what the file says now. Emitted also where only the password changed: build the provider anew.
         try_again: The person allowed a refused password another try.
+        sign_in_requested: Sign in with Microsoft by the settings that are saved.
+        sign_out_requested: Sign out from Microsoft.
 
     Args:
         settings: What holds now.
@@ -71,6 +73,8 @@ class SettingsDialog(QDialog):
 
     saved = Signal(object)  # Settings
     try_again = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
 
     def __init__(
         self,
@@ -93,6 +97,7 @@ class SettingsDialog(QDialog):
         self._background = background
         self._ask = ask
         self._is_saving = False
+        self._signs_in_when_saved = False
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage(settings, locked or {})
         self.calendar = CalendarIntegrationPage(
@@ -120,6 +125,16 @@ class SettingsDialog(QDialog):
         """Turn to ``general`` or ``calendar``."""
         self._list.setCurrentRow(self._pages.index(page))
 
+    @Slot(str)
+    def show_account(self, name: str) -> None:
+        """Name who is signed in with Microsoft; "" for nobody."""
+        self.calendar.sign_in.show_account(name)
+
+    @Slot(object)
+    def show_account_problem(self, problem: Problem) -> None:
+        """Say why looking up the account or signing out did not work."""
+        self.calendar.sign_in.say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}")
+
     def is_changed(self) -> bool:
         """Whether something was edited and not saved."""
         return any(page.is_changed() for page in self._pages)
@@ -130,7 +145,10 @@ class SettingsDialog(QDialog):
 
     def accept(self) -> None:
         """Save, or lead to the first field that keeps it from being saved."""
-        if self._is_saving or self.lead_to_first_in_the_way():
+        if self._is_saving:
+            return
+        if self.lead_to_first_in_the_way():
+            self._signs_in_when_saved = False
             return
         settings = self.entered()
         warnings = [wording.words(text) for text in settings.warnings()]
@@ -138,6 +156,7 @@ class SettingsDialog(QDialog):
             question = self.tr("Save these settings?")
             keep_editing = self.tr("Keep editing")
             if not self._ask(self, question, self.tr("Save"), detail="\n\n".join(warnings), reject=keep_editing):
+                self._signs_in_when_saved = False
                 return
         work = self._work(settings)
         self._set_saving(True)
@@ -198,6 +217,11 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.show_saved(written.settings)
         problem = written.password_problem
+        if problem is None and self._signs_in_when_saved and self.isVisible():
+            self._signs_in_when_saved = False
+            self.saved.emit(written.settings)
+            self.sign_in_requested.emit()
+            return
         if problem is None:
             self.calendar.password.clear()
             super().accept()
@@ -210,6 +234,7 @@ class SettingsDialog(QDialog):
         self.saved.emit(written.settings)
 
     def _when_not_written(self, problem: Problem) -> None:
+        self._signs_in_when_saved = False
         self._set_saving(False)
         if self.isVisible():
             messages.report(self, problem)
@@ -228,6 +253,7 @@ class SettingsDialog(QDialog):
         self._judge()
 
     def _judge(self) -> None:
+        self.calendar.sign_in.set_edited(self.is_changed())
         count = sum(page.count_in_the_way() for page in self._pages)
         self._save_button.setEnabled(not count and not self._is_saving)
         self._save_button.setText(self._saving_text if self._is_saving else self._save_text)
@@ -294,10 +320,20 @@ class SettingsDialog(QDialog):
         self._cancel_button.clicked.connect(self.reject)
         self._in_the_way.clicked.connect(self.lead_to_first_in_the_way)
         self.calendar.password.try_again.connect(self.try_again)
+        self.calendar.sign_in.sign_in_requested.connect(self._sign_in)
+        self.calendar.sign_in.sign_out_requested.connect(self.sign_out_requested)
         for keys, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._next_page if step > 0 else self._previous_page)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.accept)
+
+    def _sign_in(self) -> None:
+        """Sign in by what stands here: what was edited is saved first."""
+        if self.is_changed() or self.calendar.first_in_the_way() is not None:
+            self._signs_in_when_saved = True
+            self.accept()
+        else:
+            self.sign_in_requested.emit()
 
     def _next_page(self) -> None:
         self._list.setCurrentRow((self._list.currentRow() + 1) % len(self._pages))

@@ -1,0 +1,58 @@
+"""The ways to sign in: their names, which of them is possible here, and which comes after one that failed."""
+
+import os
+import sys
+from collections.abc import Collection
+from importlib.util import find_spec
+
+from PySide6.QtCore import QCoreApplication
+
+from attendant.core.errors import Problem
+from attendant.core.text import Text
+from attendant.settings.choices import SignInMethod
+from attendant.signin.refusals import MethodUnavailable
+
+ORDER = (SignInMethod.EMBEDDED, SignInMethod.PASTE, SignInMethod.SYSTEM_BROWSER, SignInMethod.DEVICE_CODE)
+"""Which to try after another: first those for which no more than the first address must be registered; the device
+code last, because Microsoft's own policies block it in many organisations."""
+
+
+def name_of(method: SignInMethod) -> str:
+    """Return what a person reads on the button that begins with ``method``."""
+    translate = QCoreApplication.translate
+    return {
+        SignInMethod.EMBEDDED: translate("SignInMethods", "Sign in in this window"),
+        SignInMethod.SYSTEM_BROWSER: translate("SignInMethods", "Sign in in the browser"),
+        SignInMethod.PASTE: translate("SignInMethods", "Sign in in the browser and paste the address"),
+        SignInMethod.DEVICE_CODE: translate("SignInMethods", "Sign in on another device with a code"),
+        SignInMethod.WINDOWS_ACCOUNT: translate("SignInMethods", "Sign in with the Windows account"),
+    }[method]
+
+
+def obstacle(method: SignInMethod) -> Problem | None:
+    """Return why ``method`` is not possible on this machine, or None where it is."""
+    if method is SignInMethod.WINDOWS_ACCOUNT:
+        return MethodUnavailable(summary=Text("This installation cannot sign in with the Windows account.")).problem
+    if method is SignInMethod.EMBEDDED and find_spec("PySide6.QtWebEngineWidgets") is None:
+        return MethodUnavailable(
+            summary=Text("The sign-in window is not part of this installation."),
+            remedy=Text("Sign in in the browser instead; in Azure the same address is needed for it."),
+        ).problem
+    if method is SignInMethod.EMBEDDED and _would_abort():
+        return MethodUnavailable(
+            summary=Text("The sign-in window does not open for the user root."),
+            remedy=Text("Start the console as an ordinary user, or sign in in the browser."),
+        ).problem
+    return None
+
+
+def next_method(tried: Collection[SignInMethod]) -> SignInMethod | None:
+    """Return the first way that was not ``tried`` and is possible here."""
+    return next((method for method in ORDER if method not in tried and obstacle(method) is None), None)
+
+
+def _would_abort() -> bool:
+    # Chromium ends the whole program where its sandbox cannot be set up, and for root it cannot.
+    if sys.platform != "linux" or os.environ.get("QTWEBENGINE_DISABLE_SANDBOX") == "1":
+        return False
+    return os.geteuid() == 0
