@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Press Enter to search again.</source>
-        <translation>Drücken Sie die Eingabetaste, um noch einmal zu suchen.</translation>
+        <translation>Drücken Sie Enter, um noch einmal zu suchen.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n people to colleagues</source>
@@ -95,55 +95,55 @@
     <name>AzureSteps</name>
     <message>
         <source>In the Microsoft Entra admin centre, open App registrations, New registration. Any name will do; choose accounts in this organizational directory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie im Microsoft Entra Admin Center App-Registrierungen, Neue Registrierung. Der Name ist beliebig; wählen Sie „Nur Konten in diesem Organisationsverzeichnis“.</translation>
     </message>
     <message>
         <source>From its Overview, copy the Application (client) ID and the Directory (tenant) ID into the fields above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie aus der Übersicht die Anwendungs-ID (Client) und die Verzeichnis-ID (Mandant) in die Felder oben.</translation>
     </message>
     <message>
         <source>Grant admin consent there, or send this link to an administrator, who allows it once for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilen Sie dort die Administratorzustimmung, oder senden Sie diesen Link an die Administration, die es einmal für alle erlaubt.</translation>
     </message>
     <message>
         <source>Grant admin consent there. With both IDs entered above, a link for an administrator stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilen Sie dort die Administratorzustimmung. Sind oben beide IDs eingegeben, steht hier ein Link für die Administration.</translation>
     </message>
     <message>
         <source>Exchange Online lets in only the programs on its list. In Exchange Online PowerShell (this replaces the list; name the programs that are on it already too):</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange Online lässt nur die Programme auf seiner Liste ein. In Exchange Online PowerShell (dies ersetzt die Liste; nennen Sie auch die Programme, die schon darauf stehen):</translation>
     </message>
     <message>
         <source>Under Authentication, set Allow public client flows to Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie unter Authentifizierung „Öffentliche Clientflows zulassen“ auf Ja.</translation>
     </message>
     <message>
         <source>Under Authentication, Add a platform, Mobile and desktop applications, enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie unter Authentifizierung, Plattform hinzufügen, Mobilgeräte- und Desktopanwendungen, ein:</translation>
     </message>
     <message>
         <source>Under Authentication, Add a platform, Mobile and desktop applications, tick the first URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie unter Authentifizierung, Plattform hinzufügen, Mobilgeräte- und Desktopanwendungen, die erste URL an:</translation>
     </message>
     <message>
         <source>Under API permissions, Add a permission, APIs my organization uses, Office 365 Exchange Online, Delegated permissions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter API-Berechtigungen, Berechtigung hinzufügen, Von meiner Organisation verwendete APIs, Office 365 Exchange Online, Delegierte Berechtigungen:</translation>
     </message>
     <message>
         <source>Under API permissions, Add a permission, Microsoft Graph, Delegated permissions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter API-Berechtigungen, Berechtigung hinzufügen, Microsoft Graph, Delegierte Berechtigungen:</translation>
     </message>
     <message>
         <source>optional: subjects of shared calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Wunsch: Betreffe freigegebener Kalender</translation>
     </message>
     <message>
         <source>optional: presence in Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Wunsch: Anwesenheit in Teams</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Azure einzurichten ist</translation>
     </message>
 </context>
 <context>
@@ -157,11 +157,11 @@
     <name>BrowserPage</name>
     <message>
         <source>Sign in with your work account</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit Ihrem Geschäftskonto an</translation>
     </message>
     <message>
         <source>Page of {host}, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite von {host}, verschlüsselt</translation>
     </message>
 </context>
 <context>
@@ -376,11 +376,11 @@
     <name>Console</name>
     <message>
         <source>Signed in as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {name}.</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -609,54 +609,82 @@
     <name>DeviceCodePage</name>
     <message>
         <source>Enter this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie diesen Code ein</translation>
     </message>
     <message>
         <source>On any device, open the address below, enter the code and sign in with your work account. Enter it only if you began this yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie auf irgendeinem Gerät die Adresse unten, geben Sie den Code ein und melden Sie sich mit Ihrem Geschäftskonto an. Geben Sie ihn nur ein, wenn Sie dies selbst begonnen haben.</translation>
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {code}</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse: {address}</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kopieren</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Open it on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät öffnen</translation>
     </message>
     <message>
         <source>The code is not good any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code gilt nicht mehr.</translation>
     </message>
     <message>
-        <source>Good for %n more second(s)</source>
-        <translation type="unfinished"></translation>
+        <source>Good for {seconds} s more</source>
+        <translation>Gilt noch {seconds} s</translation>
     </message>
     <message>
         <source>Good for {minutes}:{seconds} more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt noch {minutes}:{seconds} Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} ms</translation>
+    </message>
+    <message>
+        <source>Attendant Console {version}, connection test</source>
+        <translation>Attendant Console {version}, Verbindungstest</translation>
+    </message>
+    <message>
+        <source>{title}: {result}.</source>
+        <comment>a step of the test</comment>
+        <translation>{title}: {result}.</translation>
     </message>
 </context>
 <context>
     <name>FailedPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Copy for the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Administration kopieren</translation>
     </message>
 </context>
 <context>
@@ -942,19 +970,19 @@
     <name>OtherAccountPage</name>
     <message>
         <source>This is another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein anderes Konto</translation>
     </message>
     <message>
         <source>You signed in as {came}. Until now this console was signed in as {expected}. Which calendars are shown, and how much of them, depends on the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sich als {came} angemeldet. Bisher war diese Konsole als {expected} angemeldet. Vom Konto hängt ab, welche Kalender gezeigt werden und wie viel davon.</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anmelden</translation>
     </message>
     <message>
         <source>Use {came}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} verwenden</translation>
     </message>
 </context>
 <context>
@@ -996,45 +1024,47 @@
     <name>PastePage</name>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser anmelden</translation>
     </message>
     <message>
         <source>1. Sign in with your work account in the browser that has opened.
 2. At the end the page may be empty. Copy its whole address from the address bar.
 3. Paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Melden Sie sich mit Ihrem Geschäftskonto in dem Browser an, der sich geöffnet hat.
+2. Am Ende ist die Seite vielleicht leer. Kopieren Sie ihre ganze Adresse aus der Adresszeile.
+3. Fügen Sie sie hier ein.</translation>
     </message>
     <message>
         <source>Address of the last page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der letzten Seite</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Open the browser again</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser noch einmal öffnen</translation>
     </message>
     <message>
         <source>Copy the sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeadresse kopieren</translation>
     </message>
     <message>
         <source>To sign in in another browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anmelden in einem anderen Browser</translation>
     </message>
     <message>
         <source>This is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse.</translation>
     </message>
     <message>
         <source>This is not the address of the last page. That one begins with {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Adresse der letzten Seite. Jene beginnt mit {address}</translation>
     </message>
     <message>
         <source>A part of the address is missing. Copy all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Adresse fehlt. Kopieren Sie sie ganz.</translation>
     </message>
 </context>
 <context>
@@ -1156,96 +1186,96 @@
     <name>SignIn</name>
     <message>
         <source>Connecting to Microsoft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu Microsoft wird hergestellt…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Browser</translation>
     </message>
     <message>
         <source>Sign in in the browser that has opened. If it shows an error and nothing happens here, choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich in dem Browser an, der sich geöffnet hat. Zeigt er einen Fehler und geschieht hier nichts, wählen Sie eine andere Art der Anmeldung.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in with Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Microsoft anmelden</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>Another way to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art der Anmeldung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>SignInMethods</name>
     <message>
         <source>Sign in in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fenster anmelden</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser anmelden</translation>
     </message>
     <message>
         <source>Sign in in the browser and paste the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser anmelden und die Adresse einfügen</translation>
     </message>
     <message>
         <source>Sign in on another device with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem anderen Gerät mit einem Code anmelden</translation>
     </message>
     <message>
         <source>Sign in with the Windows account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Windows-Konto anmelden</translation>
     </message>
 </context>
 <context>
     <name>SignInRow</name>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Anmeldung</translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Signed in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {name}</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished">Nicht angemeldet</translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Save and sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und anmelden…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anmelden…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1291,10 @@
     <message>
         <source>{problem} Calendars as of {time}.</source>
         <translation>{problem} Kalender: Stand {time}.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1336,7 +1370,7 @@
     <name>WaitingPage</name>
     <message>
         <source>Open the browser again</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser noch einmal öffnen</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1470,18 @@
         <source>Call {number} ({kind})</source>
         <translation>{number} anrufen ({kind})</translation>
     </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>Noch einmal an&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out ({name})</source>
+        <translation>Abmel&amp;den ({name})</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1490,6 +1536,10 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
@@ -1865,15 +1915,15 @@
     <name>_CopyButton</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1946,14 @@
     <message>
         <source>A code to enter on another device</source>
         <translation>Ein Code, der auf einem anderen Gerät eingegeben wird</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s details</source>
+        <translation>Einzelheiten eines Kontakts</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s free/busy times</source>
+        <translation>Frei/Gebucht-Zeiten eines Kontakts</translation>
     </message>
     <message>
         <source>A mail address has at most {limit} characters; this one has {length}.</source>
@@ -1927,11 +1985,11 @@
     </message>
     <message>
         <source>A proxy may stand in between. Ask your administrator to check the connection to that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht steht ein Proxy dazwischen. Bitten Sie Ihre Administration, die Verbindung zu diesem Server zu prüfen.</translation>
     </message>
     <message>
         <source>A proxy or a sign-in page of the network may stand in between. Your administrator can install its issuing authority on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht steht ein Proxy oder eine Anmeldeseite des Netzes dazwischen. Ihre Administration kann dessen ausstellende Stelle auf diesem Computer installieren.</translation>
     </message>
     <message>
         <source>A quotation mark in line {line} is never closed, so the rest cannot be told apart.</source>
@@ -1952,6 +2010,10 @@
     <message>
         <source>Access by</source>
         <translation>Zugriff über</translation>
+    </message>
+    <message>
+        <source>Add colleagues, then test again.</source>
+        <translation>Fügen Sie Kontakte hinzu und prüfen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Add its members as colleagues instead; a list has no calendar of its own.</source>
@@ -1976,6 +2038,10 @@
     <message>
         <source>Application (client) ID</source>
         <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Application found</source>
+        <translation>Anwendung gefunden</translation>
     </message>
     <message>
         <source>Ask the colleague or the administrator to share the calendar&apos;s free/busy times.</source>
@@ -2015,11 +2081,11 @@
     </message>
     <message>
         <source>Ask your administrator to grant the calendar permissions for this program, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie Ihre Administration, diesem Programm die Berechtigungen für Kalender zu erteilen, und melden Sie sich dann noch einmal an.</translation>
     </message>
     <message>
         <source>Ask your administrator to grant the permission {permission} for this program, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie Ihre Administration, diesem Programm die Berechtigung {permission} zu erteilen, und melden Sie sich dann noch einmal an.</translation>
     </message>
     <message>
         <source>Ask your administrator to install the issuing authority or to pin the certificate in Settings.</source>
@@ -2031,7 +2097,7 @@
     </message>
     <message>
         <source>Ask your administrator to look at it; the service&apos;s words for them stand in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie Ihre Administration, es anzusehen; die Worte des Dienstes dafür stehen in den Einzelheiten.</translation>
     </message>
     <message>
         <source>Ask your administrator to look at the server; the code for them stands in the details.</source>
@@ -2074,6 +2140,10 @@
         <translation>Standardauthentifizierung und moderne Authentifizierung sind beide erlaubt. Verwendet wird die moderne; die andere lehnt Microsoft ab.</translation>
     </message>
     <message>
+        <source>Certificate for {names}, issued by {issuer}, valid until {date}.</source>
+        <translation>Zertifikat für {names}, ausgestellt von {issuer}, gültig bis {date}.</translation>
+    </message>
+    <message>
         <source>Change it, then sign in.</source>
         <translation>Ändern Sie es und melden Sie sich dann an.</translation>
     </message>
@@ -2087,7 +2157,7 @@
     </message>
     <message>
         <source>Check that no other program has it open, then sign out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, dass kein anderes Programm sie geöffnet hat, und melden Sie sich dann noch einmal ab.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the file is not open elsewhere.</source>
@@ -2127,7 +2197,7 @@
     </message>
     <message>
         <source>Check the cloud in Settings, Calendar Integration; a sign-in page of the network may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Cloud unter Einstellungen, Kalenderanbindung; vielleicht ist eine Anmeldeseite des Netzes dazwischen.</translation>
     </message>
     <message>
         <source>Check the colleague&apos;s mail address in the directory.</source>
@@ -2147,7 +2217,7 @@
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the network connection. The console tries again by itself.</source>
@@ -2155,7 +2225,11 @@
     </message>
     <message>
         <source>Check the path that stands after --settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad, der nach --settings steht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the network connection; a VPN may be needed.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse und die Netzwerkverbindung; vielleicht ist ein VPN nötig.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time.</source>
@@ -2172,6 +2246,10 @@
     <message>
         <source>Choose NTLM or Basic in Settings, Calendar Integration.</source>
         <translation>Wählen Sie NTLM oder Basic unter Einstellungen, Kalenderanbindung.</translation>
+    </message>
+    <message>
+        <source>Choose an authentication that the server offers, or have the chosen one switched on.</source>
+        <translation>Wählen Sie eine Authentifizierung, die der Server anbietet, oder lassen Sie die gewählte einschalten.</translation>
     </message>
     <message>
         <source>Choose an older version in Settings, Calendar Integration.</source>
@@ -2196,6 +2274,10 @@
     <message>
         <source>Choose another way to sign in.</source>
         <translation>Wählen Sie eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Close other programs, or ask your administrator for the right to write in {folder}.</source>
@@ -2254,6 +2336,10 @@
         <translation>EWS-URL</translation>
     </message>
     <message>
+        <source>Encryption and certificate</source>
+        <translation>Verschlüsselung und Zertifikat</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -2294,8 +2380,16 @@
         <translation>Geben Sie das Kennwort unter Einstellungen, Kalenderanbindung, neu ein. Bis dahin wird es nicht mehr versucht.</translation>
     </message>
     <message>
+        <source>Enter the user name as a mail address to have this looked at.</source>
+        <translation>Geben Sie den Benutzernamen als E-Mail-Adresse ein, damit dies geprüft wird.</translation>
+    </message>
+    <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
         <translation>Geben Sie den Benutzer ein, der die Kalender der Kontakte sehen darf.</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is filled in.</source>
+        <translation>Alles Nötige ist ausgefüllt.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -2334,6 +2428,14 @@
         <translation>Exchange Web Services (bis 1. April 2027)</translation>
     </message>
     <message>
+        <source>Exchange Web Services answer, without naming their version.</source>
+        <translation>Exchange Web Services antwortet, ohne seine Version zu nennen.</translation>
+    </message>
+    <message>
+        <source>Exchange {version} answers.</source>
+        <translation>Exchange {version} antwortet.</translation>
+    </message>
+    <message>
         <source>For example https://mail.example.com/EWS/Exchange.asmx</source>
         <translation>Zum Beispiel https://mail.example.com/EWS/Exchange.asmx</translation>
     </message>
@@ -2370,8 +2472,16 @@
         <translation>Erlauben Sie die moderne Authentifizierung unter Einstellungen, Kalenderanbindung, und melden Sie sich an.</translation>
     </message>
     <message>
+        <source>Grant Modern Authentication, and sign in.</source>
+        <translation>Erlauben Sie die moderne Authentifizierung und melden Sie sich an.</translation>
+    </message>
+    <message>
         <source>Grant Modern Authentication: one of the two is needed.</source>
         <translation>Erlauben Sie die moderne Authentifizierung: eine der beiden ist nötig.</translation>
+    </message>
+    <message>
+        <source>Held: {permissions}</source>
+        <translation>Vorhanden: {permissions}</translation>
     </message>
     <message>
         <source>How much of each calendar is read, beginning with yesterday.</source>
@@ -2388,6 +2498,10 @@
     <message>
         <source>If the server got a new certificate, enter its fingerprint in Settings, Calendar Integration; else someone may be in between.</source>
         <translation>Hat der Server ein neues Zertifikat, geben Sie dessen Fingerabdruck unter Einstellungen, Kalenderanbindung, ein; sonst ist vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>If the server got a new certificate, pin this one: {sha256}; else someone may be in between.</source>
+        <translation>Hat der Server ein neues Zertifikat, legen Sie dieses fest: {sha256}; sonst ist vielleicht jemand dazwischen.</translation>
     </message>
     <message>
         <source>In Azure, App registrations, API permissions, add the calendar permissions and grant admin consent.</source>
@@ -2411,11 +2525,15 @@
     </message>
     <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht geöffnet. Vielleicht ist eine Anmeldeseite des Netzes dazwischen.</translation>
     </message>
     <message>
         <source>Italiano</source>
         <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Kind of sign-in offered</source>
+        <translation>Angebotene Art der Anmeldung</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2458,6 +2576,10 @@
         <translation>Microsoft verlangt eine weitere Bestätigung.</translation>
     </message>
     <message>
+        <source>Microsoft does not say which permissions are held.</source>
+        <translation>Microsoft sagt nicht, welche Berechtigungen vorhanden sind.</translation>
+    </message>
+    <message>
         <source>Microsoft refused the sign-in ({code}).</source>
         <translation>Microsoft hat die Anmeldung abgelehnt ({code}).</translation>
     </message>
@@ -2476,6 +2598,10 @@
     <message>
         <source>Microsoft&apos;s sign-in service is not available just now.</source>
         <translation>Der Anmeldedienst von Microsoft ist gerade nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Missing: {permissions}</source>
+        <translation>Es fehlt: {permissions}</translation>
     </message>
     <message>
         <source>Move it to another place; the next start makes a new one.</source>
@@ -2504,6 +2630,18 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>None is needed within this computer.</source>
+        <translation>Innerhalb dieses Computers ist keine nötig.</translation>
+    </message>
+    <message>
+        <source>None: the connection is direct.</source>
+        <translation>Keiner: die Verbindung ist direkt.</translation>
+    </message>
+    <message>
+        <source>Not tried: “{step}” comes first.</source>
+        <translation>Nicht versucht: „{step}“ kommt zuerst.</translation>
     </message>
     <message>
         <source>Nothing to do: it is asked again with the next refresh.</source>
@@ -2542,6 +2680,10 @@
         <translation>Office 365 nimmt für Kalender keinen Benutzernamen mit Kennwort mehr an.</translation>
     </message>
     <message>
+        <source>Office 365 no longer accepts a user name and password for calendars. None was sent.</source>
+        <translation>Office 365 nimmt für Kalender keinen Benutzernamen mit Kennwort mehr an. Keines wurde gesendet.</translation>
+    </message>
+    <message>
         <source>One character is missing: {rule}</source>
         <translation>Ein Zeichen fehlt: {rule}</translation>
     </message>
@@ -2554,12 +2696,28 @@
         <translation>Nur für einen Server, dessen Zertifikat das System nicht vertraut: dessen Fingerabdruck aus 64 Zeichen. Bleibt das Feld leer, entscheidet der Zertifikatspeicher des Systems.</translation>
     </message>
     <message>
+        <source>Only whether the colleague is busy is shown, in quarters of an hour.</source>
+        <translation>Gezeigt wird nur, ob der Kontakt gebucht ist, in Viertelstunden.</translation>
+    </message>
+    <message>
         <source>Open Settings, Calendar Integration, and fill in the fields.</source>
         <translation>Öffnen Sie Einstellungen, Kalenderanbindung, und füllen Sie die Felder aus.</translation>
     </message>
     <message>
         <source>Open Settings, Calendar Integration, and sign in.</source>
         <translation>Öffnen Sie Einstellungen, Kalenderanbindung, und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Organisation found</source>
+        <translation>Organisation gefunden</translation>
+    </message>
+    <message>
+        <source>Own calendar</source>
+        <translation>Eigener Kalender</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Pinned certificate (SHA-256)</source>
@@ -2574,6 +2732,18 @@
         <translation>Anbieter</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Readable.</source>
+        <translation>Lesbar.</translation>
+    </message>
+    <message>
+        <source>Readable: {count} items in {days} days.</source>
+        <translation>Lesbar: {count} Einträge in {days} Tagen.</translation>
+    </message>
+    <message>
         <source>Rows of {file} that are left out: {count}</source>
         <translation>Zeilen von {file}, die ausgelassen sind: {count}</translation>
     </message>
@@ -2582,8 +2752,24 @@
         <translation>Speichern Sie sie als CSV-Datei in dem Programm, aus dem sie stammt, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Server name found</source>
+        <translation>Name des Servers gefunden</translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation>Server erreicht</translation>
+    </message>
+    <message>
         <source>Set a new password for the account, then enter it in Settings, Calendar Integration.</source>
         <translation>Legen Sie ein neues Kennwort für das Konto fest und geben Sie es dann unter Einstellungen, Kalenderanbindung, ein.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
+        <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers; ab fünf Minuten scheitert eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Settings complete</source>
+        <translation>Einstellungen vollständig</translation>
     </message>
     <message>
         <source>Shortest usable gap</source>
@@ -2619,7 +2805,7 @@
     </message>
     <message>
         <source>Sign in in the browser instead; in Azure the same address is needed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich stattdessen im Browser an; in Azure ist dafür dieselbe Adresse nötig.</translation>
     </message>
     <message>
         <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password with --password-stdin. The console never writes a password to a file.</source>
@@ -2631,15 +2817,27 @@
     </message>
     <message>
         <source>Sign in with an account that has one, or ask your administrator for a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit einem Konto an, das eines hat, oder bitten Sie Ihre Administration um eine Lizenz.</translation>
     </message>
     <message>
         <source>Sign in with your work account.</source>
         <translation>Melden Sie sich mit Ihrem Geschäftskonto an.</translation>
     </message>
     <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in and Exchange Web Services</source>
+        <translation>Anmeldung und Exchange Web Services</translation>
+    </message>
+    <message>
         <source>Sign-in by OAuth2, with the two IDs from Azure.</source>
         <translation>Anmeldung über OAuth2, mit den beiden IDs aus Azure.</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}.</source>
+        <translation>Angemeldet als {name}.</translation>
     </message>
     <message>
         <source>Signing in with the Windows account works on Windows only.</source>
@@ -2663,7 +2861,7 @@
     </message>
     <message>
         <source>Start the console as an ordinary user, or sign in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Konsole als gewöhnlicher Benutzer, oder melden Sie sich im Browser an.</translation>
     </message>
     <message>
         <source>Start the sign-in again and enter the new code.</source>
@@ -2672,6 +2870,14 @@
     <message>
         <source>Start the sign-in again.</source>
         <translation>Beginnen Sie die Anmeldung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Subjects and places are shown; private ones are not.</source>
+        <translation>Betreff und Ort werden gezeigt; private nicht.</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 is allowed in the settings, but this server does not need it: switch it off.</source>
+        <translation>TLS 1.0 ist in den Einstellungen erlaubt, aber dieser Server braucht es nicht: schalten Sie es aus.</translation>
     </message>
     <message>
         <source>TLS 1.0 is allowed, which only Exchange 2007 needs. Switch it off for a newer server.</source>
@@ -2691,7 +2897,7 @@
     </message>
     <message>
         <source>The account that the console uses has no mailbox in Exchange Online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto, das die Konsole verwendet, hat kein Postfach in Exchange Online.</translation>
     </message>
     <message>
         <source>The account that the console uses has no mailbox.</source>
@@ -2706,12 +2912,20 @@
         <translation>Das Konto, das die Konsole verwendet, muss zuerst ein neues Kennwort bekommen.</translation>
     </message>
     <message>
+        <source>The account&apos;s own mail address is not known.</source>
+        <translation>Die eigene E-Mail-Adresse des Kontos ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The address holds no sign-in.</source>
         <translation>Die Adresse enthält keine Anmeldung.</translation>
     </message>
     <message>
         <source>The address is a distribution list.</source>
         <translation>Die Adresse ist eine Verteilerliste.</translation>
+    </message>
+    <message>
+        <source>The address is a number, no name is looked up.</source>
+        <translation>Die Adresse ist eine Nummer, es wird kein Name nachgeschlagen.</translation>
     </message>
     <message>
         <source>The address is too long: {limit} characters at most.</source>
@@ -2831,11 +3045,11 @@
     </message>
     <message>
         <source>The calendar service answered for other people than asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalenderdienst hat für andere Personen geantwortet als gefragt.</translation>
     </message>
     <message>
         <source>The calendar service did not accept the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalenderdienst hat die Anmeldung nicht angenommen.</translation>
     </message>
     <message>
         <source>The calendar service gave no answer.</source>
@@ -2847,11 +3061,15 @@
     </message>
     <message>
         <source>The calendar service refused the request as not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalenderdienst hat die Anfrage als ungültig abgelehnt.</translation>
     </message>
     <message>
         <source>The calendar service sends the console to another server for the rest of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalenderdienst schickt die Konsole für den Rest seiner Antwort zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon: have it renewed.</source>
+        <translation>Das Zertifikat läuft bald ab: lassen Sie es erneuern.</translation>
     </message>
     <message>
         <source>The certificate of the calendar server is for another name than {host}.</source>
@@ -2870,12 +3088,16 @@
         <translation>Das Zertifikat von {host} ist nicht das festgelegte.</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not the one that was pinned. {certificate}</source>
+        <translation>Das Zertifikat von {host} ist nicht das festgelegte. {certificate}</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not trusted on this computer.</source>
         <translation>Dem Zertifikat von {host} wird auf diesem Computer nicht vertraut.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid yet.</source>
@@ -2903,7 +3125,7 @@
     </message>
     <message>
         <source>The connection to {host} cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindung zu {host} ist nicht zu trauen.</translation>
     </message>
     <message>
         <source>The console tries again by itself.</source>
@@ -2920,6 +3142,10 @@
     <message>
         <source>The directory (tenant) ID and the application (client) ID are the same. Compare them.</source>
         <translation>Die Verzeichnis-ID (Mandant) und die Anwendungs-ID (Client) sind gleich. Vergleichen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The directory holds no colleague with a mail address yet.</source>
+        <translation>Im Verzeichnis ist noch kein Kontakt mit einer E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>The directory of colleagues cannot be read.</source>
@@ -3011,11 +3237,15 @@
     </message>
     <message>
         <source>The organisation has not allowed this program to read calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation hat diesem Programm nicht erlaubt, Kalender zu lesen.</translation>
     </message>
     <message>
         <source>The organisation knows no application with this ID.</source>
         <translation>Die Organisation kennt keine Anwendung mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>The organisation knows the application.</source>
+        <translation>Die Organisation kennt die Anwendung.</translation>
     </message>
     <message>
         <source>The organisation {tenant} was not found.</source>
@@ -3050,6 +3280,10 @@
         <translation>Das Programm ist als Webanwendung registriert.</translation>
     </message>
     <message>
+        <source>The proxy makes the connection.</source>
+        <translation>Der Proxy stellt die Verbindung her.</translation>
+    </message>
+    <message>
         <source>The proxy server does not let the console through.</source>
         <translation>Der Proxyserver lässt die Konsole nicht durch.</translation>
     </message>
@@ -3066,6 +3300,10 @@
         <translation>Die Anfrage nannte mehr Kalender, als der Server auf einmal liest.</translation>
     </message>
     <message>
+        <source>The server answers without asking who is there.</source>
+        <translation>Der Server antwortet, ohne zu fragen, wer da ist.</translation>
+    </message>
+    <message>
         <source>The server could not put this calendar&apos;s free/busy times together.</source>
         <translation>Der Server konnte die Frei/Gebucht-Zeiten dieses Kalenders nicht zusammenstellen.</translation>
     </message>
@@ -3076,6 +3314,14 @@
     <message>
         <source>The server does not allow Exchange Web Services for this account.</source>
         <translation>Der Server erlaubt Exchange Web Services für dieses Konto nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not say which kinds it takes.</source>
+        <translation>Der Server sagt nicht, welche Arten er annimmt.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>Der Server nennt seine Zeit nicht.</translation>
     </message>
     <message>
         <source>The server does not understand the Exchange version that is set.</source>
@@ -3092,6 +3338,14 @@
     <message>
         <source>The server may be restarting. The console tries again by itself.</source>
         <translation>Der Server startet vielleicht gerade neu. Die Konsole versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The server offers {offered}.</source>
+        <translation>Der Server bietet {offered}.</translation>
+    </message>
+    <message>
+        <source>The server offers {offered}; the settings say {chosen}.</source>
+        <translation>Der Server bietet {offered}; eingestellt ist {chosen}.</translation>
     </message>
     <message>
         <source>The server refused the request as not valid.</source>
@@ -3139,15 +3393,15 @@
     </message>
     <message>
         <source>The sign-in led to a page without encryption: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung führte auf eine Seite ohne Verschlüsselung: {host}</translation>
     </message>
     <message>
         <source>The sign-in page at {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldeseite bei {host} ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The sign-in page at {host} could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldeseite bei {host} ließ sich nicht anzeigen.</translation>
     </message>
     <message>
         <source>The sign-in to the calendar service failed.</source>
@@ -3159,19 +3413,19 @@
     </message>
     <message>
         <source>The sign-in window does not open for the user root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmeldefenster öffnet sich nicht für den Benutzer root.</translation>
     </message>
     <message>
         <source>The sign-in window is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmeldefenster gehört nicht zu dieser Installation.</translation>
     </message>
     <message>
         <source>The sign-in window stopped working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmeldefenster ist ausgefallen.</translation>
     </message>
     <message>
         <source>The sign-out did not complete: a file could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abmeldung ist nicht vollständig: eine Datei ließ sich nicht entfernen.</translation>
     </message>
     <message>
         <source>The signed-in Windows account</source>
@@ -3227,7 +3481,7 @@
     </message>
     <message>
         <source>There is no Microsoft Graph at the address of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Adresse von {host} gibt es kein Microsoft Graph.</translation>
     </message>
     <message>
         <source>There is no row in the file.</source>
@@ -3235,11 +3489,15 @@
     </message>
     <message>
         <source>There is no settings file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellungsdatei {file}.</translation>
     </message>
     <message>
         <source>There is one character too many: {rule}</source>
         <translation>Es ist ein Zeichen zu viel: {rule}</translation>
+    </message>
+    <message>
+        <source>There was no colleague to look at.</source>
+        <translation>Es gab keinen Kontakt zum Ansehen.</translation>
     </message>
     <message>
         <source>This account cannot sign in.</source>
@@ -3258,8 +3516,24 @@
         <translation>Dieses Konto ist gesperrt.</translation>
     </message>
     <message>
+        <source>This computer and the server differ by {minutes} min {seconds} s.</source>
+        <translation>Dieser Computer und der Server unterscheiden sich um {minutes} min {seconds} s.</translation>
+    </message>
+    <message>
+        <source>This computer does not know {host}; the proxy looks it up.</source>
+        <translation>Dieser Computer kennt {host} nicht; der Proxy schlägt den Namen nach.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min {seconds} s ahead of the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber dem Server {minutes} min {seconds} s vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min {seconds} s behind the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber dem Server {minutes} min {seconds} s nach.</translation>
+    </message>
+    <message>
         <source>This installation cannot sign in with the Windows account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation kann sich nicht mit dem Windows-Konto anmelden.</translation>
     </message>
     <message>
         <source>This is a PDF document, not a CSV file.</source>
@@ -3326,12 +3600,20 @@
         <translation>Dieses Fenster</translation>
     </message>
     <message>
+        <source>Times are shown, subjects and places are not.</source>
+        <translation>Zeiten werden gezeigt, Betreff und Ort nicht.</translation>
+    </message>
+    <message>
+        <source>To see subjects, the colleague shares the calendar with “Can view titles and locations”; an administrator can set that as the default for everyone.</source>
+        <translation>Um Betreffe zu sehen, gibt die Person den Kalender mit „Kann Titel und Orte anzeigen“ frei; die Administration kann das als Vorgabe für alle festlegen.</translation>
+    </message>
+    <message>
         <source>Try again in a moment; close other windows of the console if it stays.</source>
         <translation>Versuchen Sie es gleich noch einmal; bleibt es dabei, schließen Sie andere Fenster der Konsole.</translation>
     </message>
     <message>
         <source>Try again, or sign in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder melden Sie sich im Browser an.</translation>
     </message>
     <message>
         <source>Try again. If it stays, send the log file to your administrator.</source>
@@ -3482,6 +3764,18 @@
         <translation>{host} ist nicht der Name eines Servers.</translation>
     </message>
     <message>
+        <source>{host} is {addresses}.</source>
+        <translation>{host} ist {addresses}.</translation>
+    </message>
+    <message>
+        <source>{host} knows the organisation {tenant}.</source>
+        <translation>{host} kennt die Organisation {tenant}.</translation>
+    </message>
+    <message>
+        <source>{host} listens on port {port}.</source>
+        <translation>{host} antwortet an Port {port}.</translation>
+    </message>
+    <message>
         <source>{host} refuses the connection.</source>
         <translation>{host} lehnt die Verbindung ab.</translation>
     </message>
@@ -3510,8 +3804,16 @@
         <translation>{option} ist „{value}“ in der Einstellungsdatei. {rule}</translation>
     </message>
     <message>
+        <source>{proxy} leads there.</source>
+        <translation>{proxy} führt dorthin.</translation>
+    </message>
+    <message>
         <source>{scheme}:// is not possible here. An EWS URL begins with https://.</source>
         <translation>{scheme}:// ist hier nicht möglich. Eine EWS-URL beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>{summary} ({detail})</source>
+        <translation>{summary} ({detail})</translation>
     </message>
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
@@ -3556,6 +3858,22 @@
     <message>
         <source>{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often.</source>
         <translation>{value} Sekunden ist zu oft: mindestens {minimum}, denn Microsoft drosselt, wer öfter fragt.</translation>
+    </message>
+    <message>
+        <source>{version} can be broken: have the server updated.</source>
+        <translation>{version} lässt sich brechen: lassen Sie den Server aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{version}. The pinned certificate. {certificate}</source>
+        <translation>{version}. Das festgelegte Zertifikat. {certificate}</translation>
+    </message>
+    <message>
+        <source>{version}. {certificate}</source>
+        <translation>{version}. {certificate}</translation>
+    </message>
+    <message>
+        <source>{what} {certificate} SHA-256: {sha256}</source>
+        <translation>{what} {certificate} SHA-256: {sha256}</translation>
     </message>
     <message>
         <source>“This window” needs the first URL under “Mobile and desktop applications” in Azure.</source>

@@ -95,55 +95,55 @@
     <name>AzureSteps</name>
     <message>
         <source>In the Microsoft Entra admin centre, open App registrations, New registration. Any name will do; choose accounts in this organizational directory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell&apos;interfaccia di amministrazione di Microsoft Entra, aprire Registrazioni app, Nuova registrazione. Il nome è libero; scegliere solo account in questa directory dell&apos;organizzazione.</translation>
     </message>
     <message>
         <source>From its Overview, copy the Application (client) ID and the Directory (tenant) ID into the fields above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalla Panoramica, copiare l&apos;ID applicazione (client) e l&apos;ID della directory (tenant) nei campi qui sopra.</translation>
     </message>
     <message>
         <source>Grant admin consent there, or send this link to an administrator, who allows it once for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concedere lì il consenso amministratore, o inviare questo collegamento a un amministratore, che lo consente una volta per tutti.</translation>
     </message>
     <message>
         <source>Grant admin consent there. With both IDs entered above, a link for an administrator stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concedere lì il consenso amministratore. Con entrambi gli ID inseriti sopra, qui compare un collegamento per l&apos;amministratore.</translation>
     </message>
     <message>
         <source>Exchange Online lets in only the programs on its list. In Exchange Online PowerShell (this replaces the list; name the programs that are on it already too):</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange Online fa entrare solo i programmi del suo elenco. In PowerShell di Exchange Online (questo sostituisce l&apos;elenco; indicare anche i programmi già presenti):</translation>
     </message>
     <message>
         <source>Under Authentication, set Allow public client flows to Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Autenticazione, impostare “Consenti flussi client pubblici” su Sì.</translation>
     </message>
     <message>
         <source>Under Authentication, Add a platform, Mobile and desktop applications, enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>In Autenticazione, Aggiungi una piattaforma, Applicazioni per dispositivi mobili e desktop, inserire:</translation>
     </message>
     <message>
         <source>Under Authentication, Add a platform, Mobile and desktop applications, tick the first URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>In Autenticazione, Aggiungi una piattaforma, Applicazioni per dispositivi mobili e desktop, selezionare il primo URL:</translation>
     </message>
     <message>
         <source>Under API permissions, Add a permission, APIs my organization uses, Office 365 Exchange Online, Delegated permissions:</source>
-        <translation type="unfinished"></translation>
+        <translation>In Autorizzazioni API, Aggiungi un&apos;autorizzazione, API usate dall&apos;organizzazione, Office 365 Exchange Online, Autorizzazioni delegate:</translation>
     </message>
     <message>
         <source>Under API permissions, Add a permission, Microsoft Graph, Delegated permissions:</source>
-        <translation type="unfinished"></translation>
+        <translation>In Autorizzazioni API, Aggiungi un&apos;autorizzazione, Microsoft Graph, Autorizzazioni delegate:</translation>
     </message>
     <message>
         <source>optional: subjects of shared calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>facoltativa: oggetti dei calendari condivisi</translation>
     </message>
     <message>
         <source>optional: presence in Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>facoltativa: presenza in Teams</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa configurare in Azure</translation>
     </message>
 </context>
 <context>
@@ -157,11 +157,11 @@
     <name>BrowserPage</name>
     <message>
         <source>Sign in with your work account</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere con l&apos;account di lavoro</translation>
     </message>
     <message>
         <source>Page of {host}, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina di {host}, cifrata</translation>
     </message>
 </context>
 <context>
@@ -376,11 +376,11 @@
     <name>Console</name>
     <message>
         <source>Signed in as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso effettuato come {name}.</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnesso.</translation>
     </message>
 </context>
 <context>
@@ -609,54 +609,82 @@
     <name>DeviceCodePage</name>
     <message>
         <source>Enter this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire questo codice</translation>
     </message>
     <message>
         <source>On any device, open the address below, enter the code and sign in with your work account. Enter it only if you began this yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su un dispositivo qualsiasi aprire l&apos;indirizzo qui sotto, inserire il codice e accedere con l&apos;account di lavoro. Inserirlo solo se si è iniziata questa procedura di persona.</translation>
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice: {code}</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo: {address}</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia il codice</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l&apos;indirizzo</translation>
     </message>
     <message>
         <source>Open it on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri su questo dispositivo</translation>
     </message>
     <message>
         <source>The code is not good any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice non è più valido.</translation>
     </message>
     <message>
-        <source>Good for %n more second(s)</source>
-        <translation type="unfinished"></translation>
+        <source>Good for {seconds} s more</source>
+        <translation>Valido ancora {seconds} s</translation>
     </message>
     <message>
         <source>Good for {minutes}:{seconds} more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Valido ancora {minutes}:{seconds} minuti</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Errore</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltato</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} ms</translation>
+    </message>
+    <message>
+        <source>Attendant Console {version}, connection test</source>
+        <translation>Attendant Console {version}, prova di connessione</translation>
+    </message>
+    <message>
+        <source>{title}: {result}.</source>
+        <comment>a step of the test</comment>
+        <translation>{title}: {result}.</translation>
     </message>
 </context>
 <context>
     <name>FailedPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Riprova</translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Copy for the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia per l&apos;amministratore</translation>
     </message>
 </context>
 <context>
@@ -942,19 +970,19 @@
     <name>OtherAccountPage</name>
     <message>
         <source>This is another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è un altro account</translation>
     </message>
     <message>
         <source>You signed in as {came}. Until now this console was signed in as {expected}. Which calendars are shown, and how much of them, depends on the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accesso è stato effettuato come {came}. Finora la console usava {expected}. Dall&apos;account dipende quali calendari si vedono, e quanto se ne vede.</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi di nuovo</translation>
     </message>
     <message>
         <source>Use {came}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa {came}</translation>
     </message>
 </context>
 <context>
@@ -996,45 +1024,47 @@
     <name>PastePage</name>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere nel browser</translation>
     </message>
     <message>
         <source>1. Sign in with your work account in the browser that has opened.
 2. At the end the page may be empty. Copy its whole address from the address bar.
 3. Paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Accedere con l&apos;account di lavoro nel browser che si è aperto.
+2. Alla fine la pagina può essere vuota. Copiarne l&apos;intero indirizzo dalla barra degli indirizzi.
+3. Incollarlo qui.</translation>
     </message>
     <message>
         <source>Address of the last page</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo dell&apos;ultima pagina</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
     <message>
         <source>Open the browser again</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri di nuovo il browser</translation>
     </message>
     <message>
         <source>Copy the sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l&apos;indirizzo di accesso</translation>
     </message>
     <message>
         <source>To sign in in another browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Per accedere in un altro browser</translation>
     </message>
     <message>
         <source>This is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un indirizzo.</translation>
     </message>
     <message>
         <source>This is not the address of the last page. That one begins with {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è l&apos;indirizzo dell&apos;ultima pagina. Quello inizia con {address}</translation>
     </message>
     <message>
         <source>A part of the address is missing. Copy all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca una parte dell&apos;indirizzo. Copiarlo per intero.</translation>
     </message>
 </context>
 <context>
@@ -1156,96 +1186,96 @@
     <name>SignIn</name>
     <message>
         <source>Connecting to Microsoft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connessione a Microsoft…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso in corso…</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso effettuato. È possibile chiudere questa pagina e tornare alla console.</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa del browser</translation>
     </message>
     <message>
         <source>Sign in in the browser that has opened. If it shows an error and nothing happens here, choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere nel browser che si è aperto. Se mostra un errore e qui non succede nulla, scegliere un altro modo di accedere.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in with Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi con Microsoft</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>Another way to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro modo di accedere</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
     <name>SignInMethods</name>
     <message>
         <source>Sign in in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi in questa finestra</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi nel browser</translation>
     </message>
     <message>
         <source>Sign in in the browser and paste the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi nel browser e incolla l&apos;indirizzo</translation>
     </message>
     <message>
         <source>Sign in on another device with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi su un altro dispositivo con un codice</translation>
     </message>
     <message>
         <source>Sign in with the Windows account</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi con l&apos;account Windows</translation>
     </message>
 </context>
 <context>
     <name>SignInRow</name>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Accesso</translation>
+        <translation>Accesso</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnetti</translation>
     </message>
     <message>
         <source>Signed in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso come {name}</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished">Accesso non effettuato</translation>
+        <translation>Accesso non effettuato</translation>
     </message>
     <message>
         <source>Save and sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e accedi…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi di nuovo…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi…</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1291,10 @@
     <message>
         <source>{problem} Calendars as of {time}.</source>
         <translation>{problem} Calendari aggiornati {time}.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1336,7 +1370,7 @@
     <name>WaitingPage</name>
     <message>
         <source>Open the browser again</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri di nuovo il browser</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1470,18 @@
         <source>Call {number} ({kind})</source>
         <translation>Chiama {number} ({kind})</translation>
     </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>Acce&amp;di di nuovo…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>Acce&amp;di…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out ({name})</source>
+        <translation>Disco&amp;nnetti ({name})</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1492,6 +1538,10 @@
         <translation>mai</translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation>proprio ora</translation>
+    </message>
+    <message>
         <source>{seconds} s ago</source>
         <translation>{seconds} s fa</translation>
     </message>
@@ -1535,7 +1585,7 @@
     </message>
     <message>
         <source>Outside working hours</source>
-        <translation>Fuori orario di lavoro</translation>
+        <translation>Fuori orario</translation>
     </message>
     <message>
         <source>No information</source>
@@ -1568,7 +1618,7 @@
     </message>
     <message>
         <source>{sentence} ({time} there)</source>
-        <translation>{sentence} (lì sono le {time})</translation>
+        <translation>{sentence} (lì {time})</translation>
     </message>
     <message>
         <source>Works elsewhere, free until {time}, end of day</source>
@@ -1644,23 +1694,23 @@
     </message>
     <message>
         <source>Outside working hours, then out of office</source>
-        <translation>Fuori orario di lavoro, poi fuori sede</translation>
+        <translation>Fuori orario, poi fuori sede</translation>
     </message>
     <message>
         <source>Outside working hours at least until {time}</source>
-        <translation>Fuori orario di lavoro almeno fino {time}</translation>
+        <translation>Fuori orario almeno fino {time}</translation>
     </message>
     <message>
         <source>Outside working hours, back {back}, in a meeting until {time}</source>
-        <translation>Fuori orario di lavoro, rientra {back}, in riunione fino {time}</translation>
+        <translation>Fuori orario, rientra {back}, in riunione fino {time}</translation>
     </message>
     <message>
         <source>Outside working hours, back {back}, maybe busy until {time}</source>
-        <translation>Fuori orario di lavoro, rientra {back}, impegno provvisorio fino {time}</translation>
+        <translation>Fuori orario, rientra {back}, impegno provvisorio fino {time}</translation>
     </message>
     <message>
         <source>Outside working hours, back {back}</source>
-        <translation>Fuori orario di lavoro, rientra {back}</translation>
+        <translation>Fuori orario, rientra {back}</translation>
     </message>
     <message>
         <source>Looking up the calendar…</source>
@@ -1760,19 +1810,19 @@
     </message>
     <message>
         <source>Outside working hours, meeting at {time}</source>
-        <translation>Fuori orario di lavoro, riunione {time}</translation>
+        <translation>Fuori orario, riunione {time}</translation>
     </message>
     <message>
         <source>Outside working hours, maybe busy at {time}</source>
-        <translation>Fuori orario di lavoro, impegno provvisorio {time}</translation>
+        <translation>Fuori orario, impegno provvisorio {time}</translation>
     </message>
     <message>
         <source>Outside working hours, meeting {day_and_time}</source>
-        <translation>Fuori orario di lavoro, riunione {day_and_time}</translation>
+        <translation>Fuori orario, riunione {day_and_time}</translation>
     </message>
     <message>
         <source>Outside working hours, maybe busy {day_and_time}</source>
-        <translation>Fuori orario di lavoro, impegno provvisorio {day_and_time}</translation>
+        <translation>Fuori orario, impegno provvisorio {day_and_time}</translation>
     </message>
     <message>
         <source>{now}, {then}</source>
@@ -1845,15 +1895,15 @@
     </message>
     <message>
         <source>then outside working hours, back {back}</source>
-        <translation>poi fuori orario di lavoro, rientra {back}</translation>
+        <translation>poi fuori orario, rientra {back}</translation>
     </message>
     <message>
         <source>then outside working hours, meeting at {next}</source>
-        <translation>poi fuori orario di lavoro, riunione {next}</translation>
+        <translation>poi fuori orario, riunione {next}</translation>
     </message>
     <message>
         <source>then outside working hours, maybe busy at {next}</source>
-        <translation>poi fuori orario di lavoro, impegno provvisorio {next}</translation>
+        <translation>poi fuori orario, impegno provvisorio {next}</translation>
     </message>
     <message>
         <source>The A An No Nobody This</source>
@@ -1865,15 +1915,15 @@
     <name>_CopyButton</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia {value}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1946,14 @@
     <message>
         <source>A code to enter on another device</source>
         <translation>Un codice da inserire su un altro dispositivo</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s details</source>
+        <translation>Dettagli di un collega</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s free/busy times</source>
+        <translation>Disponibilità di un collega</translation>
     </message>
     <message>
         <source>A mail address has at most {limit} characters; this one has {length}.</source>
@@ -1927,11 +1985,11 @@
     </message>
     <message>
         <source>A proxy may stand in between. Ask your administrator to check the connection to that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse c&apos;è di mezzo un proxy. Chiedere all&apos;amministratore di controllare la connessione a quel server.</translation>
     </message>
     <message>
         <source>A proxy or a sign-in page of the network may stand in between. Your administrator can install its issuing authority on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse c&apos;è di mezzo un proxy o una pagina di accesso della rete. L&apos;amministratore può installarne l&apos;autorità di certificazione su questo computer.</translation>
     </message>
     <message>
         <source>A quotation mark in line {line} is never closed, so the rest cannot be told apart.</source>
@@ -1952,6 +2010,10 @@
     <message>
         <source>Access by</source>
         <translation>Accesso tramite</translation>
+    </message>
+    <message>
+        <source>Add colleagues, then test again.</source>
+        <translation>Aggiungere colleghi, poi provare di nuovo.</translation>
     </message>
     <message>
         <source>Add its members as colleagues instead; a list has no calendar of its own.</source>
@@ -1976,6 +2038,10 @@
     <message>
         <source>Application (client) ID</source>
         <translation>ID applicazione (client)</translation>
+    </message>
+    <message>
+        <source>Application found</source>
+        <translation>Applicazione trovata</translation>
     </message>
     <message>
         <source>Ask the colleague or the administrator to share the calendar&apos;s free/busy times.</source>
@@ -2015,11 +2081,11 @@
     </message>
     <message>
         <source>Ask your administrator to grant the calendar permissions for this program, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere all&apos;amministratore di concedere a questo programma le autorizzazioni per i calendari, poi accedere di nuovo.</translation>
     </message>
     <message>
         <source>Ask your administrator to grant the permission {permission} for this program, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere all&apos;amministratore di concedere a questo programma l&apos;autorizzazione {permission}, poi accedere di nuovo.</translation>
     </message>
     <message>
         <source>Ask your administrator to install the issuing authority or to pin the certificate in Settings.</source>
@@ -2031,7 +2097,7 @@
     </message>
     <message>
         <source>Ask your administrator to look at it; the service&apos;s words for them stand in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere all&apos;amministratore di controllare; le parole del servizio sono nei dettagli.</translation>
     </message>
     <message>
         <source>Ask your administrator to look at the server; the code for them stands in the details.</source>
@@ -2074,6 +2140,10 @@
         <translation>L&apos;autenticazione di base e quella moderna sono entrambe concesse. Si usa la moderna; Microsoft rifiuta quella di base.</translation>
     </message>
     <message>
+        <source>Certificate for {names}, issued by {issuer}, valid until {date}.</source>
+        <translation>Certificato per {names}, emesso da {issuer}, valido fino a {date}.</translation>
+    </message>
+    <message>
         <source>Change it, then sign in.</source>
         <translation>Cambiarla, poi accedere.</translation>
     </message>
@@ -2087,7 +2157,7 @@
     </message>
     <message>
         <source>Check that no other program has it open, then sign out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare che nessun altro programma lo tenga aperto, poi disconnettersi di nuovo.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the file is not open elsewhere.</source>
@@ -2127,7 +2197,7 @@
     </message>
     <message>
         <source>Check the cloud in Settings, Calendar Integration; a sign-in page of the network may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare il cloud in Impostazioni, Integrazione calendario; forse c&apos;è di mezzo una pagina di accesso della rete.</translation>
     </message>
     <message>
         <source>Check the colleague&apos;s mail address in the directory.</source>
@@ -2147,7 +2217,7 @@
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare la connessione di rete e riprovare.</translation>
     </message>
     <message>
         <source>Check the network connection. The console tries again by itself.</source>
@@ -2155,7 +2225,11 @@
     </message>
     <message>
         <source>Check the path that stands after --settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare il percorso indicato dopo --settings.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the network connection; a VPN may be needed.</source>
+        <translation>Controllare l&apos;ortografia dell&apos;indirizzo e la connessione di rete; può servire una VPN.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time.</source>
@@ -2172,6 +2246,10 @@
     <message>
         <source>Choose NTLM or Basic in Settings, Calendar Integration.</source>
         <translation>Scegliere NTLM o Basic in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Choose an authentication that the server offers, or have the chosen one switched on.</source>
+        <translation>Scegliere un&apos;autenticazione offerta dal server, o far attivare quella scelta.</translation>
     </message>
     <message>
         <source>Choose an older version in Settings, Calendar Integration.</source>
@@ -2196,6 +2274,10 @@
     <message>
         <source>Choose another way to sign in.</source>
         <translation>Scegliere un altro modo di accedere.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orologio</translation>
     </message>
     <message>
         <source>Close other programs, or ask your administrator for the right to write in {folder}.</source>
@@ -2254,6 +2336,10 @@
         <translation>URL EWS</translation>
     </message>
     <message>
+        <source>Encryption and certificate</source>
+        <translation>Cifratura e certificato</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -2294,8 +2380,16 @@
         <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario. Fino ad allora non viene più provata.</translation>
     </message>
     <message>
+        <source>Enter the user name as a mail address to have this looked at.</source>
+        <translation>Inserire il nome utente come indirizzo e-mail perché venga controllato.</translation>
+    </message>
+    <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
         <translation>Inserire l&apos;utente che può vedere i calendari dei colleghi.</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is filled in.</source>
+        <translation>Tutto il necessario è compilato.</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -2334,6 +2428,14 @@
         <translation>Exchange Web Services (fino al 1º aprile 2027)</translation>
     </message>
     <message>
+        <source>Exchange Web Services answer, without naming their version.</source>
+        <translation>Exchange Web Services risponde, senza indicare la versione.</translation>
+    </message>
+    <message>
+        <source>Exchange {version} answers.</source>
+        <translation>Exchange {version} risponde.</translation>
+    </message>
+    <message>
         <source>For example https://mail.example.com/EWS/Exchange.asmx</source>
         <translation>Per esempio https://mail.example.com/EWS/Exchange.asmx</translation>
     </message>
@@ -2370,8 +2472,16 @@
         <translation>Concedere l&apos;autenticazione moderna in Impostazioni, Integrazione calendario, e accedere.</translation>
     </message>
     <message>
+        <source>Grant Modern Authentication, and sign in.</source>
+        <translation>Concedere l&apos;autenticazione moderna e accedere.</translation>
+    </message>
+    <message>
         <source>Grant Modern Authentication: one of the two is needed.</source>
         <translation>Concedere l&apos;autenticazione moderna: una delle due è necessaria.</translation>
+    </message>
+    <message>
+        <source>Held: {permissions}</source>
+        <translation>Presenti: {permissions}</translation>
     </message>
     <message>
         <source>How much of each calendar is read, beginning with yesterday.</source>
@@ -2388,6 +2498,10 @@
     <message>
         <source>If the server got a new certificate, enter its fingerprint in Settings, Calendar Integration; else someone may be in between.</source>
         <translation>Se il server ha un nuovo certificato, inserirne l&apos;impronta in Impostazioni, Integrazione calendario; altrimenti forse qualcuno si è messo in mezzo.</translation>
+    </message>
+    <message>
+        <source>If the server got a new certificate, pin this one: {sha256}; else someone may be in between.</source>
+        <translation>Se il server ha un nuovo certificato, fissare questo: {sha256}; altrimenti forse qualcuno si è messo in mezzo.</translation>
     </message>
     <message>
         <source>In Azure, App registrations, API permissions, add the calendar permissions and grant admin consent.</source>
@@ -2411,11 +2525,15 @@
     </message>
     <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stata aperta. Forse c&apos;è di mezzo una pagina di accesso della rete.</translation>
     </message>
     <message>
         <source>Italiano</source>
         <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Kind of sign-in offered</source>
+        <translation>Tipo di accesso offerto</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2458,6 +2576,10 @@
         <translation>Microsoft chiede un&apos;altra verifica.</translation>
     </message>
     <message>
+        <source>Microsoft does not say which permissions are held.</source>
+        <translation>Microsoft non dice quali autorizzazioni sono presenti.</translation>
+    </message>
+    <message>
         <source>Microsoft refused the sign-in ({code}).</source>
         <translation>Microsoft ha rifiutato l&apos;accesso ({code}).</translation>
     </message>
@@ -2476,6 +2598,10 @@
     <message>
         <source>Microsoft&apos;s sign-in service is not available just now.</source>
         <translation>Il servizio di accesso di Microsoft al momento non è disponibile.</translation>
+    </message>
+    <message>
+        <source>Missing: {permissions}</source>
+        <translation>Manca: {permissions}</translation>
     </message>
     <message>
         <source>Move it to another place; the next start makes a new one.</source>
@@ -2504,6 +2630,18 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Nessuno ha effettuato l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>None is needed within this computer.</source>
+        <translation>All&apos;interno di questo computer non serve.</translation>
+    </message>
+    <message>
+        <source>None: the connection is direct.</source>
+        <translation>Nessuno: la connessione è diretta.</translation>
+    </message>
+    <message>
+        <source>Not tried: “{step}” comes first.</source>
+        <translation>Non provato: prima viene “{step}”.</translation>
     </message>
     <message>
         <source>Nothing to do: it is asked again with the next refresh.</source>
@@ -2542,6 +2680,10 @@
         <translation>Office 365 non accetta più nome utente e password per i calendari.</translation>
     </message>
     <message>
+        <source>Office 365 no longer accepts a user name and password for calendars. None was sent.</source>
+        <translation>Office 365 non accetta più nome utente e password per i calendari. Nulla è stato inviato.</translation>
+    </message>
+    <message>
         <source>One character is missing: {rule}</source>
         <translation>Manca un carattere: {rule}</translation>
     </message>
@@ -2554,12 +2696,28 @@
         <translation>Solo per un server del cui certificato il sistema non si fida: la sua impronta di 64 caratteri. Se vuoto, decide l&apos;archivio certificati del sistema.</translation>
     </message>
     <message>
+        <source>Only whether the colleague is busy is shown, in quarters of an hour.</source>
+        <translation>Si vede solo se il collega è impegnato, a quarti d&apos;ora.</translation>
+    </message>
+    <message>
         <source>Open Settings, Calendar Integration, and fill in the fields.</source>
         <translation>Aprire Impostazioni, Integrazione calendario, e compilare i campi.</translation>
     </message>
     <message>
         <source>Open Settings, Calendar Integration, and sign in.</source>
         <translation>Aprire Impostazioni, Integrazione calendario, e accedere.</translation>
+    </message>
+    <message>
+        <source>Organisation found</source>
+        <translation>Organizzazione trovata</translation>
+    </message>
+    <message>
+        <source>Own calendar</source>
+        <translation>Calendario proprio</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorizzazioni</translation>
     </message>
     <message>
         <source>Pinned certificate (SHA-256)</source>
@@ -2574,6 +2732,18 @@
         <translation>Provider</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Readable.</source>
+        <translation>Leggibile.</translation>
+    </message>
+    <message>
+        <source>Readable: {count} items in {days} days.</source>
+        <translation>Leggibile: {count} elementi in {days} giorni.</translation>
+    </message>
+    <message>
         <source>Rows of {file} that are left out: {count}</source>
         <translation>Righe di {file} escluse: {count}</translation>
     </message>
@@ -2582,8 +2752,24 @@
         <translation>Salvarlo come file CSV nel programma che l&apos;ha creato e riprovare.</translation>
     </message>
     <message>
+        <source>Server name found</source>
+        <translation>Nome del server trovato</translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation>Server raggiunto</translation>
+    </message>
+    <message>
         <source>Set a new password for the account, then enter it in Settings, Calendar Integration.</source>
         <translation>Impostare una nuova password per l&apos;account, poi inserirla in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
+        <translation>Impostare data, ora e fuso orario di questo computer; oltre i cinque minuti l&apos;accesso non riesce.</translation>
+    </message>
+    <message>
+        <source>Settings complete</source>
+        <translation>Impostazioni complete</translation>
     </message>
     <message>
         <source>Shortest usable gap</source>
@@ -2619,7 +2805,7 @@
     </message>
     <message>
         <source>Sign in in the browser instead; in Azure the same address is needed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere invece nel browser; in Azure serve lo stesso indirizzo.</translation>
     </message>
     <message>
         <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password with --password-stdin. The console never writes a password to a file.</source>
@@ -2631,15 +2817,27 @@
     </message>
     <message>
         <source>Sign in with an account that has one, or ask your administrator for a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere con un account che ne ha una, o chiedere una licenza all&apos;amministratore.</translation>
     </message>
     <message>
         <source>Sign in with your work account.</source>
         <translation>Accedere con l&apos;account di lavoro.</translation>
     </message>
     <message>
+        <source>Sign-in</source>
+        <translation>Accesso</translation>
+    </message>
+    <message>
+        <source>Sign-in and Exchange Web Services</source>
+        <translation>Accesso ed Exchange Web Services</translation>
+    </message>
+    <message>
         <source>Sign-in by OAuth2, with the two IDs from Azure.</source>
         <translation>Accesso con OAuth2, con i due ID da Azure.</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}.</source>
+        <translation>Accesso effettuato come {name}.</translation>
     </message>
     <message>
         <source>Signing in with the Windows account works on Windows only.</source>
@@ -2663,7 +2861,7 @@
     </message>
     <message>
         <source>Start the console as an ordinary user, or sign in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avviare la console come utente normale, o accedere nel browser.</translation>
     </message>
     <message>
         <source>Start the sign-in again and enter the new code.</source>
@@ -2672,6 +2870,14 @@
     <message>
         <source>Start the sign-in again.</source>
         <translation>Ricominciare l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>Subjects and places are shown; private ones are not.</source>
+        <translation>Si vedono oggetto e luogo; quelli privati no.</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 is allowed in the settings, but this server does not need it: switch it off.</source>
+        <translation>TLS 1.0 è consentito nelle impostazioni, ma questo server non ne ha bisogno: disattivarlo.</translation>
     </message>
     <message>
         <source>TLS 1.0 is allowed, which only Exchange 2007 needs. Switch it off for a newer server.</source>
@@ -2691,7 +2897,7 @@
     </message>
     <message>
         <source>The account that the console uses has no mailbox in Exchange Online.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;account usato dalla console non ha una cassetta postale in Exchange Online.</translation>
     </message>
     <message>
         <source>The account that the console uses has no mailbox.</source>
@@ -2706,12 +2912,20 @@
         <translation>L&apos;account usato dalla console deve prima ricevere una nuova password.</translation>
     </message>
     <message>
+        <source>The account&apos;s own mail address is not known.</source>
+        <translation>L&apos;indirizzo e-mail dell&apos;account non è noto.</translation>
+    </message>
+    <message>
         <source>The address holds no sign-in.</source>
         <translation>L&apos;indirizzo non contiene un accesso.</translation>
     </message>
     <message>
         <source>The address is a distribution list.</source>
         <translation>L&apos;indirizzo è una lista di distribuzione.</translation>
+    </message>
+    <message>
+        <source>The address is a number, no name is looked up.</source>
+        <translation>L&apos;indirizzo è un numero, non si cerca alcun nome.</translation>
     </message>
     <message>
         <source>The address is too long: {limit} characters at most.</source>
@@ -2831,11 +3045,11 @@
     </message>
     <message>
         <source>The calendar service answered for other people than asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio calendario ha risposto per persone diverse da quelle richieste.</translation>
     </message>
     <message>
         <source>The calendar service did not accept the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio calendario non ha accettato l&apos;accesso.</translation>
     </message>
     <message>
         <source>The calendar service gave no answer.</source>
@@ -2847,11 +3061,15 @@
     </message>
     <message>
         <source>The calendar service refused the request as not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio calendario ha rifiutato la richiesta come non valida.</translation>
     </message>
     <message>
         <source>The calendar service sends the console to another server for the rest of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio calendario manda la console a un altro server per il resto della risposta.</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon: have it renewed.</source>
+        <translation>Il certificato scade presto: farlo rinnovare.</translation>
     </message>
     <message>
         <source>The certificate of the calendar server is for another name than {host}.</source>
@@ -2870,12 +3088,16 @@
         <translation>Il certificato di {host} non è quello fissato.</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not the one that was pinned. {certificate}</source>
+        <translation>Il certificato di {host} non è quello fissato. {certificate}</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not trusted on this computer.</source>
         <translation>Il certificato di {host} non è attendibile su questo computer.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato di {host} non è attendibile.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid yet.</source>
@@ -2903,7 +3125,7 @@
     </message>
     <message>
         <source>The connection to {host} cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connessione a {host} non è attendibile.</translation>
     </message>
     <message>
         <source>The console tries again by itself.</source>
@@ -2920,6 +3142,10 @@
     <message>
         <source>The directory (tenant) ID and the application (client) ID are the same. Compare them.</source>
         <translation>L&apos;ID della directory (tenant) e l&apos;ID applicazione (client) sono uguali. Confrontarli.</translation>
+    </message>
+    <message>
+        <source>The directory holds no colleague with a mail address yet.</source>
+        <translation>Nell&apos;elenco non c&apos;è ancora un collega con indirizzo e-mail.</translation>
     </message>
     <message>
         <source>The directory of colleagues cannot be read.</source>
@@ -3011,11 +3237,15 @@
     </message>
     <message>
         <source>The organisation has not allowed this program to read calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;organizzazione non ha consentito a questo programma di leggere i calendari.</translation>
     </message>
     <message>
         <source>The organisation knows no application with this ID.</source>
         <translation>L&apos;organizzazione non conosce alcuna applicazione con questo ID.</translation>
+    </message>
+    <message>
+        <source>The organisation knows the application.</source>
+        <translation>L&apos;organizzazione conosce l&apos;applicazione.</translation>
     </message>
     <message>
         <source>The organisation {tenant} was not found.</source>
@@ -3050,6 +3280,10 @@
         <translation>Il programma è registrato come applicazione web.</translation>
     </message>
     <message>
+        <source>The proxy makes the connection.</source>
+        <translation>Il proxy stabilisce la connessione.</translation>
+    </message>
+    <message>
         <source>The proxy server does not let the console through.</source>
         <translation>Il server proxy non lascia passare la console.</translation>
     </message>
@@ -3066,6 +3300,10 @@
         <translation>La richiesta nominava più calendari di quanti il server legge in una volta.</translation>
     </message>
     <message>
+        <source>The server answers without asking who is there.</source>
+        <translation>Il server risponde senza chiedere chi è.</translation>
+    </message>
+    <message>
         <source>The server could not put this calendar&apos;s free/busy times together.</source>
         <translation>Il server non ha potuto comporre la disponibilità di questo calendario.</translation>
     </message>
@@ -3076,6 +3314,14 @@
     <message>
         <source>The server does not allow Exchange Web Services for this account.</source>
         <translation>Il server non consente Exchange Web Services per questo account.</translation>
+    </message>
+    <message>
+        <source>The server does not say which kinds it takes.</source>
+        <translation>Il server non dice quali tipi accetta.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>Il server non comunica la propria ora.</translation>
     </message>
     <message>
         <source>The server does not understand the Exchange version that is set.</source>
@@ -3092,6 +3338,14 @@
     <message>
         <source>The server may be restarting. The console tries again by itself.</source>
         <translation>Il server forse si sta riavviando. La console riprova da sola.</translation>
+    </message>
+    <message>
+        <source>The server offers {offered}.</source>
+        <translation>Il server offre {offered}.</translation>
+    </message>
+    <message>
+        <source>The server offers {offered}; the settings say {chosen}.</source>
+        <translation>Il server offre {offered}; nelle impostazioni c&apos;è {chosen}.</translation>
     </message>
     <message>
         <source>The server refused the request as not valid.</source>
@@ -3139,15 +3393,15 @@
     </message>
     <message>
         <source>The sign-in led to a page without encryption: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accesso portava a una pagina senza cifratura: {host}</translation>
     </message>
     <message>
         <source>The sign-in page at {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pagina di accesso su {host} non è raggiungibile.</translation>
     </message>
     <message>
         <source>The sign-in page at {host} could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pagina di accesso su {host} non si è potuta mostrare.</translation>
     </message>
     <message>
         <source>The sign-in to the calendar service failed.</source>
@@ -3159,19 +3413,19 @@
     </message>
     <message>
         <source>The sign-in window does not open for the user root.</source>
-        <translation type="unfinished"></translation>
+        <translation>La finestra di accesso non si apre per l&apos;utente root.</translation>
     </message>
     <message>
         <source>The sign-in window is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La finestra di accesso non fa parte di questa installazione.</translation>
     </message>
     <message>
         <source>The sign-in window stopped working.</source>
-        <translation type="unfinished"></translation>
+        <translation>La finestra di accesso ha smesso di funzionare.</translation>
     </message>
     <message>
         <source>The sign-out did not complete: a file could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disconnessione non è completa: un file non si è potuto rimuovere.</translation>
     </message>
     <message>
         <source>The signed-in Windows account</source>
@@ -3227,7 +3481,7 @@
     </message>
     <message>
         <source>There is no Microsoft Graph at the address of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>All&apos;indirizzo di {host} non c&apos;è Microsoft Graph.</translation>
     </message>
     <message>
         <source>There is no row in the file.</source>
@@ -3235,11 +3489,15 @@
     </message>
     <message>
         <source>There is no settings file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file delle impostazioni {file} non esiste.</translation>
     </message>
     <message>
         <source>There is one character too many: {rule}</source>
         <translation>C&apos;è un carattere di troppo: {rule}</translation>
+    </message>
+    <message>
+        <source>There was no colleague to look at.</source>
+        <translation>Non c&apos;era un collega da consultare.</translation>
     </message>
     <message>
         <source>This account cannot sign in.</source>
@@ -3258,8 +3516,24 @@
         <translation>Questo account è bloccato.</translation>
     </message>
     <message>
+        <source>This computer and the server differ by {minutes} min {seconds} s.</source>
+        <translation>Questo computer e il server differiscono di {minutes} min {seconds} s.</translation>
+    </message>
+    <message>
+        <source>This computer does not know {host}; the proxy looks it up.</source>
+        <translation>Questo computer non conosce {host}; lo cerca il proxy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min {seconds} s ahead of the server&apos;s.</source>
+        <translation>L&apos;orologio di questo computer è avanti di {minutes} min {seconds} s rispetto al server.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min {seconds} s behind the server&apos;s.</source>
+        <translation>L&apos;orologio di questo computer è indietro di {minutes} min {seconds} s rispetto al server.</translation>
+    </message>
+    <message>
         <source>This installation cannot sign in with the Windows account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa installazione non può accedere con l&apos;account Windows.</translation>
     </message>
     <message>
         <source>This is a PDF document, not a CSV file.</source>
@@ -3326,12 +3600,20 @@
         <translation>Questa finestra</translation>
     </message>
     <message>
+        <source>Times are shown, subjects and places are not.</source>
+        <translation>Si vedono gli orari, non oggetto e luogo.</translation>
+    </message>
+    <message>
+        <source>To see subjects, the colleague shares the calendar with “Can view titles and locations”; an administrator can set that as the default for everyone.</source>
+        <translation>Per vedere gli oggetti, il collega condivide il calendario con “Può visualizzare titoli e posizioni”; un amministratore può impostarlo come predefinito per tutti.</translation>
+    </message>
+    <message>
         <source>Try again in a moment; close other windows of the console if it stays.</source>
         <translation>Riprovare tra un momento; se il problema resta, chiudere le altre finestre della console.</translation>
     </message>
     <message>
         <source>Try again, or sign in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare, o accedere nel browser.</translation>
     </message>
     <message>
         <source>Try again. If it stays, send the log file to your administrator.</source>
@@ -3482,6 +3764,18 @@
         <translation>{host} non è il nome di un server.</translation>
     </message>
     <message>
+        <source>{host} is {addresses}.</source>
+        <translation>{host} è {addresses}.</translation>
+    </message>
+    <message>
+        <source>{host} knows the organisation {tenant}.</source>
+        <translation>{host} conosce l&apos;organizzazione {tenant}.</translation>
+    </message>
+    <message>
+        <source>{host} listens on port {port}.</source>
+        <translation>{host} risponde sulla porta {port}.</translation>
+    </message>
+    <message>
         <source>{host} refuses the connection.</source>
         <translation>{host} rifiuta la connessione.</translation>
     </message>
@@ -3510,8 +3804,16 @@
         <translation>{option} è “{value}” nel file delle impostazioni. {rule}</translation>
     </message>
     <message>
+        <source>{proxy} leads there.</source>
+        <translation>Ci arriva {proxy}.</translation>
+    </message>
+    <message>
         <source>{scheme}:// is not possible here. An EWS URL begins with https://.</source>
         <translation>{scheme}:// qui non è possibile. Un URL EWS inizia con https://.</translation>
+    </message>
+    <message>
+        <source>{summary} ({detail})</source>
+        <translation>{summary} ({detail})</translation>
     </message>
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
@@ -3556,6 +3858,22 @@
     <message>
         <source>{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often.</source>
         <translation>{value} secondi è troppo spesso: almeno {minimum}, perché Microsoft limita chi chiede più spesso.</translation>
+    </message>
+    <message>
+        <source>{version} can be broken: have the server updated.</source>
+        <translation>{version} si può violare: far aggiornare il server.</translation>
+    </message>
+    <message>
+        <source>{version}. The pinned certificate. {certificate}</source>
+        <translation>{version}. Il certificato fissato. {certificate}</translation>
+    </message>
+    <message>
+        <source>{version}. {certificate}</source>
+        <translation>{version}. {certificate}</translation>
+    </message>
+    <message>
+        <source>{what} {certificate} SHA-256: {sha256}</source>
+        <translation>{what} {certificate} SHA-256: {sha256}</translation>
     </message>
     <message>
         <source>“This window” needs the first URL under “Mobile and desktop applications” in Azure.</source>
