@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import requests
+from pydantic_core import from_json
 
 from attendant.core.errors import UnexpectedReply
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
@@ -17,6 +18,7 @@ from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.graph.config import GraphConfig
 from attendant.providers.graph.errors import refusal
 from attendant.providers.http import (
+    USER_AGENT,
     Limits,
     OpenSockets,
     TimeLimit,
@@ -36,6 +38,7 @@ _IN_FLIGHT = 3
 """Exchange Online serves four requests of one program for one mailbox at a time
 (https://learn.microsoft.com/graph/throttling-limits); one stays free for a person's click."""
 
+_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "User-Agent": USER_AGENT}
 _LARGEST_FAULT_BYTES = 64 * 1024
 
 
@@ -136,15 +139,17 @@ class GraphConnection:
             url,
             params=params,
             json=body,
-            headers={"Accept": "application/json"} | {name.replace("_", "-"): text for name, text in headers.items()},
+            headers=_HEADERS | {name.replace("_", "-"): text for name, text in headers.items()},
             auth=self._auth,
         )
+        # Not prepared by the session, which would merge in cookies and an environment that we do not want.
+        prepared = request.prepare()
         try:
-            return self._ask_once(request, permission)
+            return self._ask_once(prepared, permission)
         except IdleConnectionClosedError:
-            return self._ask_once(request, permission, on_new_line=True)
+            return self._ask_once(prepared, permission, on_new_line=True)
 
-    def _ask_once(self, request: requests.Request, permission: str, *, on_new_line: bool = False) -> Json:
+    def _ask_once(self, request: requests.PreparedRequest, permission: str, *, on_new_line: bool = False) -> Json:
         line = self._take(on_new_line=on_new_line)
         try:
             with guarded_call(self._config.host, line.watching, self._limits.answer_s, used_before=line.used) as limit:
@@ -158,10 +163,10 @@ class GraphConnection:
         self._places.put(line)
         return _json(body)
 
-    def _ask_on(self, line: _Line, request: requests.Request, permission: str, limit: TimeLimit) -> bytes:
+    def _ask_on(self, line: _Line, request: requests.PreparedRequest, permission: str, limit: TimeLimit) -> bytes:
         limits = self._limits
         response = line.session.send(
-            line.session.prepare_request(request),
+            request,
             allow_redirects=False,
             stream=True,
             verify=True,
@@ -224,6 +229,16 @@ def _start_of(response: requests.Response) -> bytes:
 
 
 def _json(body: bytes) -> Json:
+    try:
+        # Takes half the time of json.loads, which is a fifth of a whole refresh.
+        return from_json(body, allow_inf_nan=False, cache_strings="keys")
+    except ValueError:
+        # It refuses halves of characters, which JSON may carry (RFC 8259, 8.2): one odd subject is no reason to lose
+        # twenty calendars.
+        return _json_with_odd_letters(body)
+
+
+def _json_with_odd_letters(body: bytes) -> Json:
     try:
         return json.loads(body, parse_constant=_refused_constant)
     except (ValueError, RecursionError) as error:

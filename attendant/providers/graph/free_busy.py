@@ -132,14 +132,15 @@ def _schedule(entry: dict[str, Json], mailbox: str, window: CalendarWindow, fetc
 
 
 def _event(item: dict[str, Json]) -> CalendarEvent:
-    word = item.get("status")
+    value_of = item.get
+    word, subject, location = value_of("status"), value_of("subject"), value_of("location")
     return CalendarEvent(
-        instant_from(item.get("start")),
-        instant_from(item.get("end")),
+        instant_from(value_of("start")),
+        instant_from(value_of("end")),
         STATUS_BY_WORD.get(word, _NO_DATA) if isinstance(word, str) else _NO_DATA,
-        text_from(item.get("subject")),
-        text_from(item.get("location")),
-        _PRIVATE if item.get("isPrivate") else _NORMAL,
+        text_from(subject) if subject else "",
+        text_from(location) if location else "",
+        _PRIVATE if value_of("isPrivate") else _NORMAL,
     )
 
 

@@ -56,6 +56,4 @@ def text_from(written: Json) -> str:
     """Return a text in one line; "" for what is none. JSON can carry halves of characters, which nothing can show."""
     if not isinstance(written, str):
         return ""
-    if not written.isprintable():
-        written = _NOT_SHOWN.sub(" ", written)
-    return " ".join(written.split())
+    return written.strip() if written.isprintable() else " ".join(_NOT_SHOWN.sub(" ", written).split())

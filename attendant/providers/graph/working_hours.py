@@ -4,9 +4,10 @@ https://learn.microsoft.com/graph/api/resources/workinghours and
 https://learn.microsoft.com/graph/api/resources/customtimezone
 """
 
-import json
 from datetime import time, tzinfo
 from functools import lru_cache
+
+from pydantic_core import from_json, to_json
 
 from attendant.core.schedule import Weekday, WorkingHours, WorkingPeriod
 from attendant.providers.graph.connection import Json
@@ -21,13 +22,13 @@ def working_hours_from(written: Json) -> WorkingHours | None:
 
     A guess, or hours in a wrong zone, would show people as gone who are not.
     """
-    return _read(json.dumps(written)) if isinstance(written, dict) else None
+    return _read(to_json(written)) if isinstance(written, dict) else None
 
 
 @lru_cache(maxsize=512)
-def _read(text: str) -> WorkingHours | None:
+def _read(text: bytes) -> WorkingHours | None:
     """Read hours once for all who work alike."""
-    written = json.loads(text)
+    written = from_json(text)
     try:
         days = frozenset(_DAYS[day.lower()] for day in written["daysOfWeek"])
         period = WorkingPeriod(days, _minute(written["startTime"]), _minute(written["endTime"]))
