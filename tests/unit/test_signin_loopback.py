@@ -107,14 +107,15 @@ def test_a_damaged_file_expects_nobody(tmp_path: Path, content: bytes) -> None:
 
 
 def test_only_one_person_stays_signed_in(entra: FakeEntra, session: MicrosoftSession) -> None:
+    accounts = []
     for user in ("anna@contoso.example", "ben@contoso.example"):
         entra.user, entra.user_key = user, f"key-of-{user}"
         pending = session.begin(SCOPES)
-        account = session.finish(pending, entra.browse(pending.address))
+        accounts.append(session.finish(pending, entra.browse(pending.address)))
 
-    session.keep_only(account)
+    session.keep_only(accounts[-1])
 
-    assert session.account() == account
+    assert session.account() == accounts[-1]
 
 
 def test_the_sign_in_of_another_registration_does_not_count(
