@@ -66,7 +66,7 @@ class DeviceCodePage(SignInPage):
         self.column.addWidget(self.address)
         self.column.addWidget(self.remaining)
         self.add_row(self.copy, self.copy_address, self.open_here)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         self.copy_address.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
         self.open_here.clicked.connect(lambda: self.open_requested.emit(address))

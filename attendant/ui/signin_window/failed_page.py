@@ -43,7 +43,7 @@ class FailedPage(SignInPage):
         self.next_way.setVisible(next_way is not None)
         self.add_row(self.next_way)
         self.add_row(self.again, self.copy)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.next_way.clicked.connect(lambda: self.next_requested.emit(next_way))
         self.again.clicked.connect(self.again_requested)
         self.copy.clicked.connect(self._copy)

@@ -38,7 +38,7 @@ class OtherAccountPage(SignInPage):
         self.again.setText(translate("OtherAccountPage", "Sign in again"))
         self.use = button(translate("OtherAccountPage", "Use {came}").format(came=one_line(came)).replace("&", "&&"))
         self.add_row(self.again, self.use)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.again.clicked.connect(self.refused)
         self.use.clicked.connect(self.accepted)
 

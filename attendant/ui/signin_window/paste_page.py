@@ -55,7 +55,7 @@ class PastePage(SignInPage):
         self.column.addWidget(self.line)
         self.column.addWidget(self.note)
         self.add_row(self.go_on, self.again, self.copy)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self._judge()
         self.line.textChanged.connect(self._judge)
         self.line.returnPressed.connect(self._hand_over)

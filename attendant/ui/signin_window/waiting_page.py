@@ -32,4 +32,4 @@ class WaitingPage(SignInPage):
         self.again.clicked.connect(self.open_requested)
         self.again.setVisible(in_browser)
         self.add_row(self.again)
-        self.column.addStretch()
+        self.column.addStretch(1)
