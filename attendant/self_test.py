@@ -10,13 +10,14 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer, qVersion
+from PySide6.QtCore import QEventLoop, QTimer, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon, QImageReader
 
 from attendant import __version__, resources
 from attendant.command_line import EXIT_OK, EXIT_SELF_TEST_FAILED
 from attendant.console import Console
 from attendant.core.availability import State, availability_at
+from attendant.languages import TRANSLATED, translations
 from attendant.workplace import Workplace
 
 _PATIENCE_MS = 30_000
@@ -66,6 +67,14 @@ def _icons(_workplace: Workplace) -> str:
     if icon.isNull() or icon.pixmap(32, 32).isNull():
         raise _Missing("the program's icon cannot be drawn")
     return "the program's icon is drawn"
+
+
+def _languages(_workplace: Workplace) -> str:
+    for language in TRANSLATED:
+        for name, folder in translations(language):
+            if not QTranslator().load(name, folder):
+                raise _Missing(f"there is no translation {name} in {folder}")
+    return f"English, {', '.join(TRANSLATED)}"
 
 
 def _database(workplace: Workplace) -> str:
@@ -124,6 +133,7 @@ def wait_until_settled(console: Console, patience_ms: int = _PATIENCE_MS) -> Non
 CHECKS: dict[str, Callable[[Workplace], str]] = {
     "Qt": _qt,
     "resources": _icons,
+    "languages": _languages,
     "database": _database,
     "keyring": _keyring,
     "calendars": _calendars,

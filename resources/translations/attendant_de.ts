@@ -373,6 +373,61 @@
     </message>
 </context>
 <context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Schritte des Verbindungstests</translation>
+    </message>
+    <message>
+        <source>Tries what is entered above, step by step. Nothing is saved.</source>
+        <translation>Versucht Schritt für Schritt, was oben eingegeben ist. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Cancel test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Correct the marked field above first.</source>
+        <translation>Berichtigen Sie zuerst das markierte Feld oben.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The settings were edited after this test. Test again.</source>
+        <translation>Die Einstellungen wurden nach diesem Test geändert. Testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The test failed at: {step}</source>
+        <translation>Der Test scheiterte an: {step}</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet…</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Signed in as {name}.</source>
@@ -3066,6 +3121,10 @@
     <message>
         <source>The calendar service sends the console to another server for the rest of its answer.</source>
         <translation>Der Kalenderdienst schickt die Konsole für den Rest seiner Antwort zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>The calendar service&apos;s answer has no end.</source>
+        <translation>Die Antwort des Kalenderdienstes hat kein Ende.</translation>
     </message>
     <message>
         <source>The certificate expires soon: have it renewed.</source>

@@ -373,6 +373,61 @@
     </message>
 </context>
 <context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connessione</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Passi della prova di connessione</translation>
+    </message>
+    <message>
+        <source>Tries what is entered above, step by step. Nothing is saved.</source>
+        <translation>Prova passo per passo quanto inserito sopra. Nulla viene salvato.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Prova connessione</translation>
+    </message>
+    <message>
+        <source>Cancel test</source>
+        <translation>Interrompi la prova</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copia resoconto</translation>
+    </message>
+    <message>
+        <source>Correct the marked field above first.</source>
+        <translation>Correggere prima il campo segnato qui sopra.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>La prova è stata interrotta.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Il resoconto è negli appunti.</translation>
+    </message>
+    <message>
+        <source>The settings were edited after this test. Test again.</source>
+        <translation>Le impostazioni sono cambiate dopo questa prova. Provare di nuovo.</translation>
+    </message>
+    <message>
+        <source>The test failed at: {step}</source>
+        <translation>La prova non è riuscita a: {step}</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>La connessione funziona.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Prova in corso…</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Signed in as {name}.</source>
@@ -3066,6 +3121,10 @@
     <message>
         <source>The calendar service sends the console to another server for the rest of its answer.</source>
         <translation>Il servizio calendario manda la console a un altro server per il resto della risposta.</translation>
+    </message>
+    <message>
+        <source>The calendar service&apos;s answer has no end.</source>
+        <translation>La risposta del servizio calendario non ha fine.</translation>
     </message>
     <message>
         <source>The certificate expires soon: have it renewed.</source>
