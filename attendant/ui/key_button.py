@@ -99,7 +99,10 @@ class KeyButton(QPushButton):
             flags |= Qt.AlignmentFlag.AlignHCenter
         painter.setPen(colour)
         painter.setFont(self.font())
-        painter.drawText(self._mirrored(area), int(flags), text)
+        cut = self.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideMiddle, area.width(), Qt.TextFlag.TextShowMnemonic
+        )
+        painter.drawText(self._mirrored(area), int(flags), cut)
 
     def _paint_flat(self, painter: QPainter) -> None:
         """Paint a flat button where the style would shade it: text on a shade has no contrast to count on."""

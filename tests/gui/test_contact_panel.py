@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 
 from attendant.core.availability import Availability, State
@@ -53,6 +53,18 @@ def test_answer_stands_with_the_lines_that_belong_to_it(desk: Desk) -> None:
     assert "Key account manager · Sales · Pisa" in said
     assert "In a meeting until 11:00, then free 6 h 30 min" in said
     assert "10:24 there too · works 09:00 to 17:30 · next free for an hour at 11:00" in said
+
+
+def test_overlong_words_and_numbers_push_nothing_out_of_sight(desk: Desk) -> None:
+    long = replace(ANNA, name="N" * 300, title="T" * 200, phones=(PhoneNumber(PhoneKind.WORK, "1" * 60),))
+    desk.window.resize(700, 500)
+    desk.seat(long)
+    desk.window.select_contact(long.contact_id)
+    QApplication.processEvents()
+
+    content = desk.window.panel.widget()
+    assert content is not None
+    assert content.width() <= desk.window.panel.viewport().width()
 
 
 def test_time_there_is_said_once_where_it_differs(desk: Desk) -> None:

@@ -140,5 +140,6 @@ def plain_label(parent: QWidget, *, factor: float = 1.0, bold: bool = False) -> 
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(theme.scaled(label.font(), factor, bold=bold))
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    # Ignored: a word that does not fit is cut, and does not push what stands beside and below it out of sight.
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

@@ -2,18 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from attendant.core.contact import Contact, PhoneNumber
 from attendant.ui import contact_words
 from attendant.ui.flow_layout import FlowLayout
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import one_line
+from attendant.ui.plain_text import one_line, tooltip
 
 _MOST_KEYS = 9
 _USUAL_NUMBERS = 3
+_LONGEST_SHOWN = 32
+"""Characters that have room on a button in any case: twice the digits that a number may have (ITU-T E.164)."""
 
 
 class WaysToReach(QWidget):
@@ -88,6 +90,7 @@ class _PhoneButton(KeyButton):
 
     def __init__(self, place: int, parent: QWidget) -> None:
         super().__init__(parent, primary=place == 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._is_first = place == 0
         if self._is_first:
             self.set_key(QKeySequence(Qt.Key.Key_Enter), shown_only=True)
@@ -98,9 +101,16 @@ class _PhoneButton(KeyButton):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_phone(self, phone: PhoneNumber) -> None:
-        number = one_line(phone.number).replace("&", "&&")
+        whole = one_line(phone.number)
+        number = whole.replace("&", "&&")
         if self._is_first:
             self.setText(self.tr("Call {number}").format(number=number))
         else:
             self.setText(self.tr("{kind} {number}").format(kind=contact_words.phone_kind(phone), number=number))
         self.copy.setText(self.tr("Copy {number}").format(number=number))
+        self.setToolTip(tooltip(whole) if len(whole) > _LONGEST_SHOWN else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """A number may be cut: a long one must not push what stands below it out of sight."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * _LONGEST_SHOWN), whole.height())
