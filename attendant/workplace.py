@@ -3,10 +3,11 @@
 import logging
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from attendant.core.errors import (
     SettingsError,
 )
 from attendant.core.plan import WindowRule
-from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, SecretStore
+from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.directory.store import Directory
 from attendant.settings.choices import Access, Authentication, Provider
@@ -36,7 +37,6 @@ from attendant.settings.store import load
 from attendant.system_proxy import system_proxy
 
 if TYPE_CHECKING:
-    from attendant.providers.ews import EwsProvider
     from attendant.signin.session import MicrosoftSession
 
 log = logging.getLogger(__name__)
@@ -61,6 +61,7 @@ class Workplace:
         secrets: Where passwords are.
         refusals: Which passwords a server refused.
         proxies: Which proxy leads to an address.
+        demo_service: Builds the calendar service of a demo that is not Exchange; else None.
     """
 
     home: Home
@@ -72,7 +73,7 @@ class Workplace:
     secrets: SecretStore = field(repr=False)
     refusals: RefusalMemory = field(repr=False)
     proxies: ProxyLookup = connect_directly
-    is_demo: bool = False
+    demo_service: Callable[[], CalendarService] | None = field(default=None, repr=False)
     _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
     _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
@@ -100,7 +101,7 @@ class Workplace:
         """
         return Directory(self.home.directory_file)
 
-    def calendar_provider(self) -> "EwsProvider":
+    def calendar_provider(self) -> CalendarService:
         """Build the calendar service that the settings describe; slow at first, so call it from a worker.
 
         Raises:
@@ -110,6 +111,8 @@ class Workplace:
             SignInError: The service needs a sign-in that has not happened or no longer holds.
             ServiceUnreachable: Microsoft cannot be reached.
         """
+        if self.demo_service is not None:
+            return self.demo_service()
         incomplete = self.settings.completeness()
         if incomplete is not None:
             raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy)
@@ -155,7 +158,7 @@ class Workplace:
                 self._session = MicrosoftSession(registration, tokens, lambda: MicrosoftHttp(self.proxies))
             return self._session
 
-    def _office365_provider(self) -> "EwsProvider":
+    def _office365_provider(self) -> CalendarService:
         options = self.settings.calendar.office365
         if options.access is Access.EWS and not options.grant_modern:
             # Never sent: Microsoft answers each attempt with 401, and enough of them lock the account.
@@ -163,11 +166,19 @@ class Workplace:
                 summary=Text("Office 365 no longer accepts a user name and password for calendars."),
                 remedy=Text("Grant Modern Authentication in Settings, Calendar Integration, and sign in."),
             )
+        from attendant.signin.clouds import GRAPH_CALENDARS, GRAPH_PEOPLE
         from attendant.signin.session import SessionTokens
 
         session = self.microsoft_session()
         cloud = session.registration.cloud
         account = session.signed_in_account()
+        if options.access is Access.GRAPH:
+            from attendant.providers.graph.config import GraphConfig
+            from attendant.providers.graph.provider import GraphProvider
+
+            scopes = tuple(cloud.graph_scope(permission) for permission in (GRAPH_CALENDARS, GRAPH_PEOPLE))
+            graph = GraphConfig(f"https://{cloud.graph_host}/v1.0")
+            return GraphProvider(graph, tokens=SessionTokens(session, scopes), proxies=self.proxies, clock=self.clock)
         from attendant.providers.ews import EwsConfig, EwsProvider
 
         config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name)
@@ -235,6 +246,10 @@ def _demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exi
     )
     with Directory(home.directory_file) as directory:
         directory.import_contacts(organisation.contacts, source="demo")
+    demo_service = None
+    if arguments.provider == "office365-graph":
+        settings = settings.with_values({"calendar.provider": Provider.OFFICE365})
+        demo_service = partial(_demo_graph, server.graph_url, server.token, clock)
     return Workplace(
         home=home,
         settings=settings,
@@ -244,5 +259,23 @@ def _demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exi
         zone=zone,
         secrets=MemorySecrets({settings.calendar.exchange.account: server.password}),
         refusals=FileRefusals(home.refusals_file),
-        is_demo=True,
+        demo_service=demo_service,
     )
+
+
+def _demo_graph(url: str, token: str, clock: Clock) -> CalendarService:
+    from attendant.providers.graph.config import GraphConfig
+    from attendant.providers.graph.provider import GraphProvider
+
+    return GraphProvider(GraphConfig(url), tokens=_DemoToken(token), proxies=connect_directly, clock=clock)
+
+
+@dataclass(frozen=True, slots=True)
+class _DemoToken:
+    """The one token that the demo's server knows, in place of a sign-in."""
+
+    value: str = field(repr=False)
+
+    def token(self, claims: str | None = None) -> str:
+        """See ``TokenSource``."""
+        return self.value

@@ -63,6 +63,10 @@ class AddressBook(Protocol):
         """
 
 
+class CalendarService(CalendarProvider, AddressBook, Protocol):
+    """Both halves of what an organisation's server answers: calendars and address book."""
+
+
 class TokenSource(Protocol):
     """Gives access tokens for requests. May be called from several worker threads."""
 

@@ -306,3 +306,11 @@ def test_at_any_hour_of_the_week_the_demo_has_something_to_show(call: Any) -> No
         assert len(states) >= 5, f"{at}: {states}"
         assert sum(entry["error"] is not None for entry in entries) >= 2
         assert any(event["private"] for entry in entries for event in entry["events"])
+
+
+def test_the_demo_shows_the_same_people_in_the_same_states_over_graph(call: Any) -> None:
+    over_ews = call("show", *DEMO, "--json").mailboxes
+    over_graph = call("show", *DEMO, "--provider", "office365-graph", "--json").mailboxes
+
+    told = [(entry["mailbox"], entry["state"], entry["until"], entry["sentence"]) for entry in over_ews]
+    assert [(entry["mailbox"], entry["state"], entry["until"], entry["sentence"]) for entry in over_graph] == told
