@@ -18,6 +18,8 @@ from attendant.providers.replies import schemes_offered, status_error
 AUTHENTICATION = "authentication"
 EWS = "ews"
 
+_WRITTEN = {"basic": "Basic", "ntlm": "NTLM", "negotiate": "Negotiate", "bearer": "Bearer", "digest": "Digest"}
+
 
 class _Introduction(Protocol):
     @property
@@ -79,7 +81,10 @@ class ExchangeExamination:
     def _offered(self) -> Finding:
         answer = self._way.answer()
         offered = schemes_offered(answer.headers)
-        gaps = {"offered": ", ".join(offered), "chosen": self._authentication.value}
+        gaps = {
+            "offered": ", ".join(_WRITTEN[scheme] for scheme in offered),
+            "chosen": " / ".join(_WRITTEN[scheme] for scheme in self._authentication.schemes),
+        }
         if answer.status_code != 401:
             if answer.status_code in (200, 400, 411, 415, 500):
                 return Finding(Text("The server answers without asking who is there."))
@@ -89,7 +94,7 @@ class ExchangeExamination:
             return Finding(Text("The server does not say which kinds it takes."), result=Result.SKIPPED)
         if not set(offered) & set(self._authentication.schemes):
             raise SignInError(
-                summary=Text("The server offers {offered}; the settings say {chosen}.", gaps),
+                summary=Text("The server offers {offered}; the settings need {chosen}.", gaps),
                 remedy=Text("Choose an authentication that the server offers, or have the chosen one switched on."),
                 code="AuthenticationNotOffered",
             )

@@ -1,5 +1,6 @@
 """The page "Calendar Integration": the original's fields, in its order and words, and ours beyond it."""
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -10,12 +11,18 @@ from attendant.settings.choices import Access, Authentication, ExchangeVersion, 
 from attendant.settings.options import Settings
 from attendant.ui import wording
 from attendant.ui.settings_dialog.azure_steps import AzureSteps
+from attendant.ui.settings_dialog.connection_test import ConnectionTest
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField, RunsInBackground
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
 
 EXCHANGE = "calendar.exchange."
 OFFICE365 = "calendar.office365."
+
+
+def _not_offered() -> frozenset[object]:
+    """Return the kinds of sign-in that this computer cannot do."""
+    return frozenset() if sys.platform == "win32" else frozenset({Authentication.WINDOWS})
 
 
 class CalendarIntegrationPage(Page):
@@ -44,18 +51,21 @@ class CalendarIntegrationPage(Page):
         self.password = PasswordField(secrets, refusals, background)
         self.sign_in = SignInRow()
         self.azure_steps = AzureSteps()
+        self.connection_test = ConnectionTest(background, self._to_test)
         self.add_field("calendar.provider")
         self._add(EXCHANGE, "version", "ews_url")
         self._add(OFFICE365, "access", "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
         self.add_field("calendar.refresh_interval_s")
-        self.add_field(EXCHANGE + "authentication", not_offered=frozenset({Authentication.WINDOWS}))
+        self.add_field(EXCHANGE + "authentication", not_offered=_not_offered())
         self._add(EXCHANGE, "user_name")
         self.form.addRow(self.password.title, self.password)
         self._add(EXCHANGE, "certificate_sha256", "legacy_tls")
         self._add(OFFICE365, "sign_in")
         self.form.addRow(self.sign_in.title, self.sign_in)
+        self.form.addRow(self.connection_test.title, self.connection_test)
         self.form.addRow(self.azure_steps)
         self.password.changed.connect(self._edited)
+        self.changed.connect(self.connection_test.mark_edited)
         for name in ("ews_url", "user_name"):
             self.fields[EXCHANGE + name].finished.connect(self._look_up_password)
 
@@ -101,7 +111,15 @@ class CalendarIntegrationPage(Page):
         on_exchange = set(taken)
         self.assign((path for path in self.fields if path.startswith(EXCHANGE)), on_exchange)
         self.password.assign_mnemonics(on_exchange)
-        self.assign((path for path in self.fields if path.startswith(OFFICE365)), set(taken))
+        on_office365 = set(taken)
+        self.assign((path for path in self.fields if path.startswith(OFFICE365)), on_office365)
+        self.connection_test.assign_mnemonics(on_exchange | on_office365)
+
+    def _to_test(self) -> tuple[Settings, str] | None:
+        """Return what is entered; None while a field in view breaks its rule and would be taken as it was before."""
+        if any(field.is_wrong for field in self.visible_fields()):
+            return None
+        return self.entered(), self.password.password
 
     def _account_is_being_typed(self) -> bool:
         return any(self.fields[EXCHANGE + name].editor.control.hasFocus() for name in ("ews_url", "user_name"))

@@ -1,0 +1,160 @@
+"""The steps of a connection test as a list: shape, word and time, what was found, what helps."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from attendant.doctor import Result, StepReport
+from attendant.ui import doctor_words, theme, wording
+from attendant.ui.plain_text import one_line
+from attendant.ui.shapes import round_pen
+from attendant.ui.theme import Colours
+
+_MARGIN = 8
+_SHAPE = 16
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+
+
+class StepList(QListWidget):
+    """As high as its rows; the page around it scrolls. Arrow keys go through the steps."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setItemDelegate(_StepDelegate(self))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+
+    def add(self, step: StepReport) -> None:
+        """Show another step below the others."""
+        item = QListWidgetItem(wording.words(step.title))
+        item.setData(Qt.ItemDataRole.UserRole, step)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, doctor_words.spoken(step))
+        self.addItem(item)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def _fit(self) -> None:
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(rows + 2 * self.frameWidth())
+
+
+class _StepDelegate(QStyledItemDelegate):
+    """Paints a step; the word and the shape say the same as the colour."""
+
+    def __init__(self, steps: StepList) -> None:
+        super().__init__(steps)
+        self._list = steps
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        step: StepReport = index.data(Qt.ItemDataRole.UserRole)
+        width = self._list.viewport().width()
+        height = 2 * _MARGIN + QFontMetrics(_bold(option.font)).height()
+        metrics = QFontMetrics(option.font)
+        for text in _below(step):
+            height += 2 + _wrapped_height(metrics, text, width)
+        return QSize(width, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        step: StepReport = index.data(Qt.ItemDataRole.UserRole)
+        colours = theme.colours_of(QApplication.palette())
+        painter.save()
+        row: QRect = option.rect
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        text_colour, soft, shape = colours.text, colours.soft, _colour(step.result, colours)
+        if is_selected:
+            painter.fillRect(row, colours.selected)
+            if colours.selected == option.palette.highlight().color():  # high contrast: one colour on it for all
+                text_colour = soft = shape = colours.on_accent
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.accent, 1))
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+        bold = _bold(option.font)
+        line_height = QFontMetrics(bold).height()
+        top = row.top() + _MARGIN
+        square = QRectF(row.left() + _MARGIN, top + (line_height - _SHAPE) / 2, _SHAPE, _SHAPE)
+        _paint_shape(painter, square, step.result, shape, colours.panel)
+        line = QRect(row.left() + _indent(), top, row.width() - _indent() - _MARGIN, line_height)
+        said = "  ".join(filter(None, (doctor_words.time_words(step), doctor_words.result_word(step.result))))
+        painter.setFont(option.font)
+        painter.setPen(shape if step.result is Result.FAILED else soft)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.setFont(bold)
+        painter.setPen(text_colour)
+        room = line.width() - QFontMetrics(option.font).horizontalAdvance(said) - _MARGIN
+        title = QFontMetrics(bold).elidedText(wording.words(step.title), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(option.font)
+        below = line.bottom() + 1
+        for number, text in enumerate(_below(step)):
+            height = _wrapped_height(QFontMetrics(option.font), text, row.width())
+            painter.setPen(text_colour if number else soft)
+            painter.drawText(QRect(line.left(), below + 2, line.width(), height), int(_WRAPPED), text)
+            below += 2 + height
+        painter.restore()
+
+
+def _below(step: StepReport) -> tuple[str, ...]:
+    """Return the lines below the title: what was found, what helps."""
+    return tuple(one_line(text) for text in (wording.words(step.detail), doctor_words.remedy_words(step)) if text)
+
+
+def _indent() -> int:
+    return 2 * _MARGIN + _SHAPE
+
+
+def _wrapped_height(metrics: QFontMetrics, text: str, row_width: int) -> int:
+    return metrics.boundingRect(QRect(0, 0, row_width - _indent() - _MARGIN, 10_000), int(_WRAPPED), text).height()
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _colour(result: Result, colours: Colours) -> QColor:
+    return {Result.OK: colours.free, Result.FAILED: colours.busy, Result.SKIPPED: colours.unknown}[result]
+
+
+def _paint_shape(painter: QPainter, square: QRectF, result: Result, colour: QColor, inside: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(square.topLeft())
+    painter.scale(square.width() / 16, square.height() / 16)
+    match result:
+        case Result.OK:
+            painter.setPen(round_pen(colour, 2.2))
+            painter.drawPolyline(QPolygonF([QPointF(2.5, 8.5), QPointF(6.5, 12.5), QPointF(13.5, 4)]))
+        case Result.FAILED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(8, 8), 7.4, 7.4)
+            painter.setPen(round_pen(inside, 2))
+            painter.drawLine(QPointF(5.3, 5.3), QPointF(10.7, 10.7))
+            painter.drawLine(QPointF(10.7, 5.3), QPointF(5.3, 10.7))
+        case Result.SKIPPED:
+            painter.setPen(round_pen(colour, 2))
+            painter.drawLine(QPointF(3.5, 8), QPointF(12.5, 8))
+    painter.restore()
