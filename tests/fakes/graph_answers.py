@@ -27,7 +27,13 @@ class FakeGraphServer(FakeEwsServer):
 
 
 def graph_provider(
-    url: str, *, tokens: TokensInTurn | None = None, limits: Limits = QUICK, proxy: str | None = None
+    url: str,
+    *,
+    tokens: TokensInTurn | None = None,
+    limits: Limits = QUICK,
+    proxy: str | None = None,
+    shared: TokensInTurn | None = None,
+    presence: TokensInTurn | None = None,
 ) -> GraphProvider:
     return GraphProvider(
         GraphConfig(url),
@@ -35,6 +41,8 @@ def graph_provider(
         proxies=lambda _url: proxy,
         clock=FixedClock(),
         limits=limits,
+        shared=shared,
+        presence=presence,
     )
 
 

@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from attendant.demo.ews.setting import Setting
 from attendant.demo.graph.calendar_view import calendar_view
 from attendant.demo.graph.messages import GraphRequest, Json, Refusal
-from attendant.demo.graph.people import mailbox_of, search_users, user_of
+from attendant.demo.graph.people import one_user, search_users
+from attendant.demo.graph.presence import presences_by_user_id
 from attendant.demo.graph.schedules import get_schedule
 
 _log = logging.getLogger(__name__)
@@ -19,6 +20,7 @@ GRAPH_PATH = "/v1.0"
 
 _GET_SCHEDULE = re.compile(r"/(?:me|users/[^/]+)/calendar/(?:microsoft\.graph\.)?getSchedule", re.IGNORECASE)
 _CALENDAR_VIEW = re.compile(r"/users/([^/]+)/(?:calendar/)?calendarView", re.IGNORECASE)
+_USER = re.compile(r"/users/([^/]+)", re.IGNORECASE)
 
 
 def answer(
@@ -67,11 +69,14 @@ def _require_token(request: GraphRequest, token: str) -> None:
 def _operation(request: GraphRequest, setting: Setting) -> Json:
     if request.method == "POST" and _GET_SCHEDULE.fullmatch(request.path):
         return get_schedule(request, setting)
+    if request.method == "POST" and request.path == "/communications/getPresencesByUserId":
+        return presences_by_user_id(request, setting)
     if request.method == "GET" and request.path == "/me":
-        context = f"{request.base_url}/$metadata#users/$entity"
-        return {"@odata.context": context} | user_of(mailbox_of(setting, setting.account))
+        return one_user(request, setting, setting.account)
     if request.method == "GET" and request.path == "/users":
         return search_users(request, setting)
     if request.method == "GET" and (asked := _CALENDAR_VIEW.fullmatch(request.path)):
         return calendar_view(request, setting, asked[1])
+    if request.method == "GET" and (asked := _USER.fullmatch(request.path)):
+        return one_user(request, setting, asked[1])
     raise Refusal(404, "UnknownError", f"Nothing is served at '{request.path[:100]}'.")

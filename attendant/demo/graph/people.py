@@ -75,6 +75,24 @@ def mailbox_of(setting: Setting, key: str) -> Mailbox:
     return mailbox
 
 
+def user_id_of(mailbox: Mailbox) -> str:
+    """Return the directory's key of a user, the same on every day."""
+    return str(uuid.uuid5(_IDS, mailbox.address))
+
+
+def one_user(request: GraphRequest, setting: Setting, key: str) -> Json:
+    """Answer for one user, named by address.
+
+    Raises:
+        Refusal: There is none.
+    """
+    mailbox = setting.house.mailbox(normalized_mailbox(key))
+    if mailbox is None or mailbox.kind is MailboxKind.LIST:
+        raise Refusal(404, "Request_ResourceNotFound", f"Resource '{key[:100]}' does not exist.")
+    context = f"{request.base_url}/$metadata#users/$entity"
+    return {"@odata.context": context} | _selected(user_of(mailbox), request.query.get("$select", "").split(","))
+
+
 def user_of(mailbox: Mailbox) -> dict[str, Json]:
     """Return a user with the fields that Graph gives where none are named."""
     contact = mailbox.contact
@@ -90,7 +108,7 @@ def user_of(mailbox: Mailbox) -> dict[str, Json]:
         "preferredLanguage": None,
         "surname": mailbox.surname or None,
         "userPrincipalName": contact.mailbox,
-        "id": str(uuid.uuid5(_IDS, mailbox.address)),
+        "id": user_id_of(mailbox),
         "department": contact.department or None,
     }
 

@@ -42,6 +42,22 @@ _HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "U
 _LARGEST_FAULT_BYTES = 64 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Access:
+    """In whose name, and with which permission, a request is sent.
+
+    Permissions that are not granted everywhere have tokens of their own, so that a missing consent to them breaks
+    nothing else.
+
+    Attributes:
+        permission: The delegated permission that is needed, for the words where it is missing.
+        tokens: Gives tokens with that permission.
+    """
+
+    permission: str
+    tokens: TokenSource = field(repr=False)
+
+
 @dataclass(eq=False, slots=True)
 class _Line:
     """A session with one connection.
@@ -58,11 +74,10 @@ class _Line:
 
 
 class GraphConnection:
-    """Asks one service with one account's tokens; may be used by several threads.
+    """Asks one service; may be used by several threads.
 
     Args:
         config: Where.
-        tokens: Who is asking.
         proxies: Which proxy leads there.
         clock: To read dates in headers.
         limits: How long and how much one call may take.
@@ -72,14 +87,11 @@ class GraphConnection:
         AddressRefused: We do not talk to such an address.
     """
 
-    def __init__(
-        self, config: GraphConfig, *, tokens: TokenSource, proxies: ProxyLookup, clock: Clock, limits: Limits
-    ) -> None:
+    def __init__(self, config: GraphConfig, *, proxies: ProxyLookup, clock: Clock, limits: Limits) -> None:
         """Prepare; nothing is sent yet."""
         require_allowed_address(config.base_url)
         quiet_libraries()
         self._config = config
-        self._auth = BearerAuth(tokens)
         self._proxies = proxies
         self._clock = clock
         self._limits = limits
@@ -91,27 +103,27 @@ class GraphConnection:
         for _ in range(_IN_FLIGHT):
             self._places.put(None)
 
-    def get(self, address: str, permission: str, params: Mapping[str, str] | None = None, **headers: str) -> Json:
+    def get(self, address: str, access: Access, params: Mapping[str, str] | None = None, **headers: str) -> Json:
         """Fetch ``address``, a path below the base or a whole link that the service gave.
 
         Args:
             address: Path that begins with a slash, or a link; one to another server is refused.
-            permission: The delegated permission that it needs, for the words where it is missing.
+            access: Who is asking.
             params: The query.
             headers: More headers; an underscore stands for a hyphen.
 
         Raises:
             AttendantError: No usable answer came.
         """
-        return self._ask("GET", self._url(address), permission, params, None, headers)
+        return self._ask("GET", self._url(address), access, params, None, headers)
 
-    def post(self, address: str, permission: str, body: Json, **headers: str) -> Json:
+    def post(self, address: str, access: Access, body: Json, **headers: str) -> Json:
         """Post ``body``, which changes nothing there; the arguments are those of ``get``.
 
         Raises:
             AttendantError: No usable answer came.
         """
-        return self._ask("POST", self._url(address), permission, None, body, headers)
+        return self._ask("POST", self._url(address), access, None, body, headers)
 
     def _url(self, address: str) -> str:
         base = self._config.base_url.rstrip("/")
@@ -129,7 +141,7 @@ class GraphConnection:
         self,
         method: str,
         url: str,
-        permission: str,
+        access: Access,
         params: Mapping[str, str] | None,
         body: Json,
         headers: Mapping[str, str],
@@ -140,14 +152,14 @@ class GraphConnection:
             params=params,
             json=body,
             headers=_HEADERS | {name.replace("_", "-"): text for name, text in headers.items()},
-            auth=self._auth,
+            auth=BearerAuth(access.tokens),
         )
         # Not prepared by the session, which would merge in cookies and an environment that we do not want.
         prepared = request.prepare()
         try:
-            return self._ask_once(prepared, permission)
+            return self._ask_once(prepared, access.permission)
         except IdleConnectionClosedError:
-            return self._ask_once(prepared, permission, on_new_line=True)
+            return self._ask_once(prepared, access.permission, on_new_line=True)
 
     def _ask_once(self, request: requests.PreparedRequest, permission: str, *, on_new_line: bool = False) -> Json:
         line = self._take(on_new_line=on_new_line)

@@ -30,6 +30,9 @@ _LONGEST_DETAIL = 500
 _NO_MAILBOX = frozenset(
     ("MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI", "ErrorMissingUserIdInformation")
 )
+UNKNOWN_USER = frozenset(("Request_ResourceNotFound", "ResourceNotFound", "ErrorInvalidUser"))
+"""What the service says where nobody has the address that the path names."""
+
 # Faults of the span, which is the same for all mailboxes: fewer of them would be refused as well.
 _OF_THE_WHOLE = frozenset(("ErrorTimeIntervalTooBig", "ErrorInvalidTimeInterval", "ErrorInvalidMergedFreeBusyInterval"))
 _SETTINGS = Text("Check the cloud in Settings, Calendar Integration; a sign-in page of the network may be in between.")

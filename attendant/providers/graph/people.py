@@ -6,11 +6,10 @@ https://learn.microsoft.com/graph/api/user-list and https://learn.microsoft.com/
 from collections.abc import Iterator
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
-from attendant.core.errors import PermissionMissing, UnexpectedReply
-from attendant.providers.graph.connection import GraphConnection, Json
+from attendant.core.errors import PermissionMissing
+from attendant.providers.graph.connection import Access, GraphConnection, Json
 from attendant.providers.graph.items import text_from
-
-PERMISSION = "User.ReadBasic.All"
+from attendant.providers.graph.pages import pages
 
 _BASIC = "displayName,mail,userPrincipalName"
 _MORE = _BASIC + ",department,jobTitle,officeLocation,businessPhones,mobilePhone"
@@ -30,41 +29,33 @@ def search_for(entry: str) -> str:
     return " OR ".join(f'"{field}:{quoted}"' for field in ("displayName", "mail", "userPrincipalName"))
 
 
-def people_named(connection: GraphConnection, entry: str) -> tuple[Contact, ...]:
+def people_named(connection: GraphConnection, access: Access, entry: str) -> tuple[Contact, ...]:
     """Return the people found, at most a hundred, in the service's order.
 
     Raises:
         AttendantError: The search failed.
     """
     try:
-        return _found(connection, entry, _MORE)
+        return _found(connection, access, entry, _MORE)
     except PermissionMissing:
         # The least permission shows names and addresses only; some tenants refuse the whole for asking for more.
-        return _found(connection, entry, _BASIC)
+        return _found(connection, access, entry, _BASIC)
 
 
-def _found(connection: GraphConnection, entry: str, fields: str) -> tuple[Contact, ...]:
+def _found(connection: GraphConnection, access: Access, entry: str, fields: str) -> tuple[Contact, ...]:
     contacts: list[Contact] = []
-    for user in _users(connection, entry, fields):
+    for user in _users(connection, access, entry, fields):
         if len(contacts) == _MOST:
             break
         contacts.append(_contact(user))
     return tuple(contacts)
 
 
-def _users(connection: GraphConnection, entry: str, fields: str) -> Iterator[dict[str, Json]]:
-    params = {"$search": search_for(entry), "$select": fields, "$top": _PAGE}
+def _users(connection: GraphConnection, access: Access, entry: str, fields: str) -> Iterator[dict[str, Json]]:
+    query = {"$search": search_for(entry), "$select": fields, "$top": _PAGE}
     # Search works on copies of the directory that may be seconds behind, and wants that accepted.
-    answer = connection.get("/users", PERMISSION, params, ConsistencyLevel="eventual")
-    for _ in range(_MOST):
-        users = answer.get("value") if isinstance(answer, dict) else None
-        if not isinstance(users, list):
-            raise UnexpectedReply(detail="no list of users in the answer")
-        yield from (user for user in users if isinstance(user, dict))
-        link = answer.get("@odata.nextLink")
-        if not isinstance(link, str):
-            return
-        answer = connection.get(link, PERMISSION, ConsistencyLevel="eventual")
+    for page in pages(connection, "/users", access, query, ConsistencyLevel="eventual"):
+        yield from page
 
 
 def _contact(user: dict[str, Json]) -> Contact:

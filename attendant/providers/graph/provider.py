@@ -3,20 +3,26 @@
 import threading
 from collections.abc import Sequence
 
-from attendant.core.contact import Contact
+from attendant.core.contact import Contact, normalized_mailbox
+from attendant.core.errors import PermissionMissing
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
-from attendant.providers.batches import schedules_in_order
+from attendant.providers.batches import address_problem, schedules_in_order
 from attendant.providers.calls import connection_was_closed
+from attendant.providers.graph.calendar_view import calendar_of
 from attendant.providers.graph.config import GraphConfig
-from attendant.providers.graph.connection import GraphConnection
+from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.errors import RequestRefused, alone_problem
 from attendant.providers.graph.free_busy import NobodyNamed, get_schedule_body, schedules_from
 from attendant.providers.graph.items import PREFER_UTC
 from attendant.providers.graph.people import entry_for, people_named
+from attendant.providers.graph.presence import Presence, presences_of, user_ids_of
 from attendant.providers.http import Limits
 
-PERMISSION = "Calendars.ReadBasic"
+_CALENDARS = "Calendars.ReadBasic"
+_PEOPLE = "User.ReadBasic.All"
+_SHARED_CALENDARS = "Calendars.Read.Shared"
+_PRESENCE = "Presence.Read.All"
 
 
 class GraphProvider:
@@ -30,6 +36,8 @@ class GraphProvider:
         proxies: Which proxy leads to an address.
         clock: The present.
         limits: How long and how much one call may take.
+        shared: The account's tokens for ``Calendars.Read.Shared``, where the organisation grants that.
+        presence: Likewise for ``Presence.Read.All``.
     """
 
     largest_batch = 20
@@ -42,16 +50,22 @@ class GraphProvider:
         proxies: ProxyLookup,
         clock: Clock,
         limits: Limits | None = None,
+        shared: TokenSource | None = None,
+        presence: TokenSource | None = None,
     ) -> None:
         """Keep the set-up; problems of it show with the first call."""
         self._config = config
-        self._tokens = tokens
+        self._calendars = Access(_CALENDARS, tokens)
+        self._people = Access(_PEOPLE, tokens)
+        self._shared = Access(_SHARED_CALENDARS, shared) if shared else None
+        self._presence = Access(_PRESENCE, presence) if presence else None
         self._proxies = proxies
         self._clock = clock
         self._limits = limits or Limits()
         self._lock = threading.Lock()
         self._connection: GraphConnection | None = None
         self._closed = False
+        self._user_ids: dict[str, str] = {}
 
     def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
         """See ``CalendarProvider``; an address that stands twice is asked once."""
@@ -91,13 +105,49 @@ class GraphProvider:
 
     def _ask(self, mailboxes: list[str], window: CalendarWindow) -> list[Schedule]:
         body = get_schedule_body(mailboxes, window)
-        answer = self._connected().post("/me/calendar/getSchedule", PERMISSION, body, Prefer=PREFER_UTC)
+        answer = self._connected().post("/me/calendar/getSchedule", self._calendars, body, Prefer=PREFER_UTC)
         return schedules_from(answer, mailboxes, window, self._clock.now())
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""
         entry = entry_for(name)
-        return people_named(self._connected(), entry) if entry else ()
+        return people_named(self._connected(), self._people, entry) if entry else ()
+
+    def calendar_of(self, mailbox: str, window: CalendarWindow) -> Schedule:
+        """Look one person's calendar up in full, for the panel; blocking, worker threads only.
+
+        Where the owner does not share it, the entry's problem is ``NoFreeBusyAccess``: show what ``free_busy`` gave,
+        and do not ask again for a day. Working hours are not part of this answer.
+
+        Raises:
+            PermissionMissing: The provider has no tokens for this.
+            AttendantError: The call failed.
+        """
+        key = normalized_mailbox(mailbox)
+        problem = address_problem(key)
+        if problem is not None:
+            return Schedule.without_answer(key, window, self._clock.now(), problem)
+        return calendar_of(self._connected(), _granted(self._shared), key, window, self._clock.now())
+
+    def presences(self, mailboxes: Sequence[str]) -> dict[str, Presence]:
+        """Look up what people's clients report, by normalized mailbox; blocking, worker threads only.
+
+        Who is not known, or has no Teams, is left out. The directory's key of each mailbox is asked for once.
+
+        Raises:
+            PermissionMissing: The provider has no tokens for this, or nobody consented.
+            AttendantError: The call failed.
+        """
+        access = _granted(self._presence)
+        keys = {key for key in map(normalized_mailbox, mailboxes) if address_problem(key) is None}
+        with self._lock:
+            new = sorted(keys - self._user_ids.keys())
+        found = user_ids_of(self._connected(), self._people, new)
+        with self._lock:
+            self._user_ids |= found
+            ids = {key: self._user_ids[key] for key in keys if key in self._user_ids}
+        known = presences_of(self._connected(), access, list(ids.values()))
+        return {key: known[user_id] for key, user_id in ids.items() if user_id in known}
 
     def _connected(self) -> GraphConnection:
         with self._lock:
@@ -105,7 +155,7 @@ class GraphProvider:
                 raise connection_was_closed()
             if self._connection is None:
                 self._connection = GraphConnection(
-                    self._config, tokens=self._tokens, proxies=self._proxies, clock=self._clock, limits=self._limits
+                    self._config, proxies=self._proxies, clock=self._clock, limits=self._limits
                 )
             return self._connection
 
@@ -116,3 +166,9 @@ class GraphProvider:
             connection = self._connection
         if connection is not None:
             connection.close()
+
+
+def _granted(access: Access | None) -> Access:
+    if access is None:
+        raise PermissionMissing(detail="no tokens for it")
+    return access
