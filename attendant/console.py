@@ -71,8 +71,8 @@ class Console(QObject):
     def start(self) -> None:
         """Read the colleagues and begin to ask about them."""
         smooth_the_window()
-        for problem in self._workplace.settings_problems:
-            messages.report(self.window, problem)
+        if self._workplace.settings_problems:
+            messages.report(self.window, *self._workplace.settings_problems)
         self._engine.set_provider(self._workplace.calendar_provider)
         self.account.look_up()
         self.colleagues.load()

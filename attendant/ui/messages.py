@@ -38,15 +38,17 @@ def warn(parent: QWidget, text: str, offer: Offer | None = None) -> None:
     _tell(parent, text, Kind.WARNING, offer)
 
 
-def report(parent: QWidget, problem: Problem, offer: Offer | None = None) -> None:
+def report(parent: QWidget, *problems: Problem, offer: Offer | None = None) -> None:
     """Say what went wrong and what helps.
 
     Args:
         parent: A widget of the window concerned.
-        problem: Its summary and remedy are shown; the detail is for the log.
+        problems: Their summaries and remedies are shown, one behind the other, as a line holds one message only; the
+            details are for the log.
         offer: What can be done about it.
     """
-    _tell(parent, f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Kind.WARNING, offer)
+    told = (f"{wording.words(problem.summary)} {wording.words(problem.remedy)}" for problem in problems)
+    _tell(parent, " ".join(told), Kind.WARNING, offer)
 
 
 def ask(parent: QWidget, question: str, accept: str, *, detail: str = "", reject: str = "") -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget  # noqa: TID251 - the boxes are what is tested
 from pytestqt.qtbot import QtBot
 
-from attendant.core.errors import NoFreeBusyAccess
+from attendant.core.errors import NoFreeBusyAccess, ServiceUnreachable
 from attendant.ui import messages
 from attendant.ui.banner import Offer
 from tests.gui.desk import Desk
@@ -57,7 +57,7 @@ def test_window_without_a_line_gets_a_box_with_plain_text(dialog: QWidget) -> No
 
 def test_box_offers_what_can_be_done(dialog: QWidget) -> None:
     done: list[int] = []
-    messages.report(dialog, NoFreeBusyAccess.as_problem(), Offer("Ask again", lambda: done.append(1)))
+    messages.report(dialog, NoFreeBusyAccess.as_problem(), offer=Offer("Ask again", lambda: done.append(1)))
 
     next(button for button in box_of(dialog).buttons() if button.text() == "Ask again").click()
 
@@ -80,3 +80,10 @@ def test_enter_without_a_thought_means_no(dialog: QWidget) -> None:
     answer(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
 
     assert not messages.ask(dialog, "Delete everyone?", "Delete", reject="Keep")
+
+
+def test_several_problems_are_all_said(desk: Desk) -> None:
+    messages.report(desk.window, NoFreeBusyAccess.as_problem(), ServiceUnreachable.as_problem())
+
+    assert "not shared with you" in desk.window.message.text
+    assert "cannot be reached" in desk.window.message.text
