@@ -57,7 +57,8 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Leave room for the text and the shortcut."""
         metrics = self.fontMetrics()
-        text = metrics.horizontalAdvance(self.text().replace("&", ""))
+        # One more than the rounded width: what is cut is measured in fractions of a pixel.
+        text = metrics.horizontalAdvance(self.text().replace("&", "")) + 1
         hint = self._hint_size().width()
         width = 2 * _PADDING + text + (_GAP + hint if hint else 0)
         if not self.icon().isNull():

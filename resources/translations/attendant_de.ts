@@ -3403,8 +3403,8 @@
         <translation>Der Server bietet {offered}.</translation>
     </message>
     <message>
-        <source>The server offers {offered}; the settings say {chosen}.</source>
-        <translation>Der Server bietet {offered}; eingestellt ist {chosen}.</translation>
+        <source>The server offers {offered}; the settings need {chosen}.</source>
+        <translation>Der Server bietet {offered}; die Einstellungen brauchen {chosen}.</translation>
     </message>
     <message>
         <source>The server refused the request as not valid.</source>
@@ -3581,6 +3581,10 @@
     <message>
         <source>This computer does not know {host}; the proxy looks it up.</source>
         <translation>Dieser Computer kennt {host} nicht; der Proxy schlägt den Namen nach.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers stimmt mit der des Servers überein.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {minutes} min {seconds} s ahead of the server&apos;s.</source>

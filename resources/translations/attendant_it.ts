@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Exchange Web Services (until 1 April 2027)</source>
-        <translation>Exchange Web Services (fino al 1º aprile 2027)</translation>
+        <translation>Exchange Web Services (fino al 1/4/2027)</translation>
     </message>
     <message>
         <source>Exchange Web Services answer, without naming their version.</source>
@@ -3403,8 +3403,8 @@
         <translation>Il server offre {offered}.</translation>
     </message>
     <message>
-        <source>The server offers {offered}; the settings say {chosen}.</source>
-        <translation>Il server offre {offered}; nelle impostazioni c&apos;è {chosen}.</translation>
+        <source>The server offers {offered}; the settings need {chosen}.</source>
+        <translation>Il server offre {offered}; le impostazioni richiedono {chosen}.</translation>
     </message>
     <message>
         <source>The server refused the request as not valid.</source>
@@ -3581,6 +3581,10 @@
     <message>
         <source>This computer does not know {host}; the proxy looks it up.</source>
         <translation>Questo computer non conosce {host}; lo cerca il proxy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the server&apos;s.</source>
+        <translation>L&apos;orologio di questo computer concorda con quello del server.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {minutes} min {seconds} s ahead of the server&apos;s.</source>

@@ -8,20 +8,23 @@ import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QMenu,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from attendant.core.errors import NoFreeBusyAccess
+from attendant.core.errors import NoFreeBusyAccess, SignInError
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule
 from attendant.languages import TRANSLATED, speak
-from attendant.settings.choices import Language
+from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.refusals import FileRefusals
@@ -29,6 +32,11 @@ from attendant.ui import wording
 from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 from attendant.ui.keys import KeysDialog, native
 from attendant.ui.settings_dialog import SettingsDialog
+from attendant.ui.signin_window.device_code_page import DeviceCodePage
+from attendant.ui.signin_window.dialog import SignInDialog
+from attendant.ui.signin_window.failed_page import FailedPage
+from attendant.ui.signin_window.other_account_page import OtherAccountPage
+from attendant.ui.signin_window.paste_page import PastePage
 from tests.fakes.held_background import HeldBackground
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers
 from tests.unit.schedules import (
@@ -245,6 +253,16 @@ def dialogs(tmp_path: Path) -> Iterator[QDialog]:
     yield ImportDialog(file, background=background)
     yield AddressBookDialog(_EmptyBook(), background=background)
     yield KeysDialog()
+    pages = (
+        PastePage("https://login.example/authorize", "https://login.example/nativeclient"),
+        DeviceCodePage("ABCD-EFGH", "https://login.example/device", 600),
+        FailedPage(SignInError.as_problem(), can_repeat=True, next_way=SignInMethod.PASTE),
+        OtherAccountPage("anna@example.com", "reception@example.com"),
+    )
+    for sign_in_page in pages:
+        sign_in = SignInDialog()
+        sign_in.show_page(sign_in_page)
+        yield sign_in
 
 
 class _EmptyBook:
@@ -256,6 +274,13 @@ class _EmptyBook:
 def cut_off(window: QWidget) -> list[str]:
     """Return the texts in sight that have less room than they need."""
     found = []
+    for box in window.findChildren(QComboBox):
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+        if box.isVisible() and room < box.fontMetrics().horizontalAdvance(box.currentText()):
+            found.append(box.currentText())
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLabel) or not widget.text():
             continue
