@@ -20,7 +20,7 @@ from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatu
 from attendant.providers.exchange_words import no_answer
 from attendant.providers.graph.connection import Access, GraphConnection, Json
 from attendant.providers.graph.errors import UNKNOWN_USER
-from attendant.providers.graph.items import PREFER_UTC, STATUS_BY_WORD, UnreadableItemError, instant_from, text_from
+from attendant.providers.graph.items import PREFER_UTC, STATUS_BY_WORD, instant_of, text_from
 from attendant.providers.graph.pages import pages
 
 _FIELDS = "subject,location,start,end,showAs,sensitivity"
@@ -43,9 +43,6 @@ def calendar_of(
     path = f"/users/{quote(mailbox, safe='')}/calendarView"
     try:
         items = [item for page in pages(connection, path, access, query, Prefer=PREFER_UTC) for item in page]
-        events = [_event(item) for item in items]
-    except UnreadableItemError:
-        return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     except AttendantError as error:
         problem = error.problem
         if isinstance(error, PermissionMissing) or problem.code in _NOT_SHARED:
@@ -55,6 +52,10 @@ def calendar_of(
         elif not isinstance(error, _OF_ONE_MAILBOX):
             raise
         return Schedule.without_answer(mailbox, window, fetched_at, problem)
+    try:
+        events = [_event(item) for item in items]
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
+        return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     return Schedule(mailbox, window, fetched_at, ScheduleView.FULL, clipped_and_sorted(events, window))
 
 
@@ -63,10 +64,11 @@ def _utc(instant: datetime) -> str:
 
 
 def _event(item: dict[str, Json]) -> CalendarEvent:
-    word, location, sensitivity = item.get("showAs"), item.get("location"), item.get("sensitivity")
+    start, end, location = item["start"], item["end"], item.get("location")
+    word, sensitivity = item.get("showAs"), item.get("sensitivity")
     return CalendarEvent(
-        instant_from(item.get("start")),
-        instant_from(item.get("end")),
+        instant_of(start["dateTime"], start.get("timeZone")),
+        instant_of(end["dateTime"], end.get("timeZone")),
         STATUS_BY_WORD.get(word, FreeBusyStatus.NO_DATA) if isinstance(word, str) else FreeBusyStatus.NO_DATA,
         text_from(item.get("subject")),
         text_from(location.get("displayName")) if isinstance(location, dict) else "",

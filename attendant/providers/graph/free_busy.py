@@ -15,7 +15,7 @@ from attendant.core.text import Text
 from attendant.providers.exchange_words import no_answer
 from attendant.providers.graph.connection import Json
 from attendant.providers.graph.errors import entry_problem
-from attendant.providers.graph.items import STATUS_BY_WORD, UnreadableItemError, instant_from, text_from
+from attendant.providers.graph.items import STATUS_BY_WORD, instant_of, text_from
 from attendant.providers.graph.working_hours import working_hours_from
 
 SLOT_MIN = 15
@@ -122,26 +122,33 @@ def _schedule(entry: dict[str, Json], mailbox: str, window: CalendarWindow, fetc
             return Schedule(mailbox, window, fetched_at, ScheduleView.MERGED, (), hours, merged, SLOT_MIN)
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     try:
-        events = [_event(item) for item in items]
-    except (UnreadableItemError, TypeError, AttributeError):
+        events, view = _events(items)
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
-    shows_more = any(item.get("subject") is not None or item.get("isPrivate") for item in items)
-    view = ScheduleView.SUBJECT if shows_more else ScheduleView.TIMES
     return Schedule(mailbox, window, fetched_at, view, clipped_and_sorted(events, window), hours)
 
 
-def _event(item: dict[str, Json]) -> CalendarEvent:
-    value_of = item.get
-    word, subject, location = value_of("status"), value_of("subject"), value_of("location")
-    return CalendarEvent(
-        instant_from(value_of("start")),
-        instant_from(value_of("end")),
-        STATUS_BY_WORD.get(word, _NO_DATA) if isinstance(word, str) else _NO_DATA,
-        text_from(subject) if subject else "",
-        text_from(location) if location else "",
-        _PRIVATE if value_of("isPrivate") else _NORMAL,
-    )
+def _events(items: Json) -> tuple[list[CalendarEvent], ScheduleView]:
+    """Read all items in one go: a call for each would cost a fifth of a whole refresh."""
+    events = []
+    view = ScheduleView.TIMES
+    for item in items:
+        start, end, word = item["start"], item["end"], item.get("status")
+        subject, location, is_private = item.get("subject"), item.get("location"), item.get("isPrivate")
+        if subject is not None or is_private:
+            view = ScheduleView.SUBJECT
+        events.append(
+            CalendarEvent(
+                instant_of(start["dateTime"], start.get("timeZone")),
+                instant_of(end["dateTime"], end.get("timeZone")),
+                STATUS_BY_WORD.get(word, _NO_DATA) if isinstance(word, str) else _NO_DATA,
+                text_from(subject) if subject else "",
+                text_from(location) if location else "",
+                _PRIVATE if is_private else _NORMAL,
+            )
+        )
+    return events, view
 
 
 def _merged(digits: Json, window: CalendarWindow) -> tuple[FreeBusyStatus, ...]:

@@ -24,29 +24,25 @@ STATUS_BY_WORD = {
 _NOT_SHOWN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]+")
 
 
-class UnreadableItemError(ValueError):
-    """A value of one item cannot be understood."""
-
-
-def instant_from(written: Json) -> datetime:
+@lru_cache(maxsize=8192)
+def instant_of(text: str, zone_name: str | None) -> datetime:
     """Read a ``dateTimeTimeZone`` (https://learn.microsoft.com/graph/api/resources/datetimetimezone), in UTC.
 
+    Few half hours fill all calendars, so they are kept.
+
+    Args:
+        text: Time with seven digits behind the point; its own offset counts where it has one.
+        zone_name: Name of the zone; UTC, which was asked for, where there is none.
+
     Raises:
-        UnreadableItemError: It is none, or its zone is unknown.
+        ValueError: The time cannot be read, or nobody knows the zone.
+        OverflowError: It lies beyond all years.
+        TypeError: It is no text.
     """
-    try:
-        return _instant(written["dateTime"], written.get("timeZone") or "UTC")
-    except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
-        raise UnreadableItemError from error
-
-
-@lru_cache(maxsize=8192)
-def _instant(text: str, zone_name: str) -> datetime:
-    """Read a time with seven digits behind the point; few half hours fill all calendars, so keep them."""
     instant = datetime.fromisoformat(text)
     if instant.tzinfo is not None:
         return instant.astimezone(UTC)
-    zone = zone_named(zone_name)
+    zone = zone_named(zone_name or "UTC")
     if zone is None:
         raise ValueError(zone_name)
     return instant.replace(tzinfo=UTC) if zone.key == "UTC" else instant.replace(tzinfo=zone).astimezone(UTC)
