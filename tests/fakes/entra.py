@@ -44,6 +44,7 @@ class FakeEntra:
         consented: Hosts of the services that the administrator has allowed.
         offline: Every call fails as without a network.
         token_calls: Bodies that reached the token endpoint.
+        host: Where people sign in; it stands in the addresses that the discovery gives.
         next_refusal: Answer for the next token call in place of the usual one.
         wants_claims: The next renewal is refused with this claims challenge until it is answered.
     """
@@ -51,6 +52,7 @@ class FakeEntra:
     def __init__(self, user: str = "reception@contoso.example") -> None:
         self.user = user
         self.user_key = USER_KEY
+        self.host = "login.microsoftonline.com"
         self.consented = {"outlook.office365.com", "graph.microsoft.com"}
         self.offline = False
         self.token_calls: list[Mapping[str, str]] = []
@@ -81,12 +83,12 @@ class FakeEntra:
 
     def get(self, url: str, **_ignored: Any) -> Reply:
         self._reach()
-        base = f"https://login.microsoftonline.com/{TENANT}/oauth2/v2.0"
+        base = f"https://{self.host}/{TENANT}/oauth2/v2.0"
         if url.endswith("/.well-known/openid-configuration"):
             return Reply(
                 200,
                 {
-                    "issuer": f"https://login.microsoftonline.com/{TENANT}/v2.0",
+                    "issuer": f"https://{self.host}/{TENANT}/v2.0",
                     "authorization_endpoint": f"{base}/authorize",
                     "token_endpoint": f"{base}/token",
                     "device_authorization_endpoint": f"{base}/devicecode",

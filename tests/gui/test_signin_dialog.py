@@ -304,7 +304,7 @@ def test_a_blocked_sign_in_names_the_next_way_and_goes_on_with_it(desk: Desk) ->
 
     page.next_way.click()
 
-    assert paste_page(desk, sign_in)
+    assert paste_page(desk, sign_in).isVisible()
 
 
 def test_without_the_browser_the_window_says_so_and_offers_to_paste(
@@ -348,7 +348,7 @@ def test_no_network_is_not_called_a_sign_in_problem_and_can_be_tried_again(desk:
 
     page.again.click()
 
-    assert paste_page(desk, sign_in)
+    assert paste_page(desk, sign_in).isVisible()
 
 
 def test_another_way_can_be_chosen_at_any_time(desk: Desk) -> None:
@@ -359,4 +359,4 @@ def test_another_way_can_be_chosen_at_any_time(desk: Desk) -> None:
 
     offered[methods.name_of(SignInMethod.DEVICE_CODE)].trigger()
 
-    assert desk.page(sign_in, DeviceCodePage)
+    assert desk.page(sign_in, DeviceCodePage).isVisible()

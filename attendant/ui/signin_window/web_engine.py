@@ -19,7 +19,6 @@ from attendant.core.text import Text
 from attendant.ui.signin_window.browser import Browser
 
 _BLANK = "about:blank"
-_WITHOUT_RESULT = QUrl.UrlFormattingOption.RemoveQuery | QUrl.UrlFormattingOption.RemoveFragment
 
 
 class WebEngineBrowser(Browser):
@@ -37,6 +36,7 @@ class WebEngineBrowser(Browser):
         self._profile.downloadRequested.connect(_refuse_download)
         self._page = _Page(self._profile)
         self._view = QWebEngineView(self)
+        self._view.setObjectName("sign-in page")
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._view.setPage(self._page)
         self._is_done = False
@@ -142,8 +142,7 @@ class _Page(QWebEnginePage):
         """Decide before anything is fetched."""
         del type_
         target = QUrl(url)
-        bare = target.adjusted(_WITHOUT_RESULT)  # type: ignore[arg-type]  # the stub knows half of the flags
-        if isMainFrame and self.redirect.isValid() and bare == self.redirect:
+        if isMainFrame and self.redirect.isValid() and _is_same_page(target, self.redirect):
             self.came_back.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
             return False
         if target.scheme() == "https" or target.toString() == _BLANK:
@@ -170,6 +169,15 @@ class _Page(QWebEnginePage):
                     detail=error.type().name,
                 ).problem
             )
+
+
+def _is_same_page(url: QUrl, redirect: QUrl) -> bool:
+    return (url.scheme(), url.host(), url.port(), url.path()) == (
+        redirect.scheme(),
+        redirect.host(),
+        redirect.port(),
+        redirect.path(),
+    )
 
 
 def _host(url: QUrl) -> str:
