@@ -10,6 +10,7 @@ from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
 from attendant.ui import messages, theme, wording
 from attendant.ui.settings_dialog.editors import Editor
+from attendant.ui.settings_dialog.form_row import FormRow
 
 ROW_GAP = 9
 """Free space below a row, in device-independent pixels."""
@@ -63,7 +64,7 @@ class NoteLine(QLabel):
         )
 
 
-class Field(QWidget):
+class Field(FormRow):
     """The control of one option with its line below; ``title`` is the label that belongs beside it.
 
     Signals:

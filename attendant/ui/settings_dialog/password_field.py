@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.ui import messages, wording
 from attendant.ui.settings_dialog.field import ROW_GAP, Note, NoteLine
+from attendant.ui.settings_dialog.form_row import FormRow
 from attendant.ui.settings_dialog.mnemonics import with_mnemonic
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ def look_up(secrets: SecretStore, refusals: RefusalMemory, account: str) -> Kept
     return Kept.REFUSED if refusals.is_refused(account, password) else Kept.KEPT
 
 
-class PasswordField(QWidget):
+class PasswordField(FormRow):
     """A line for a new password, what is known of the kept one, and what can be done about it.
 
     Signals:
