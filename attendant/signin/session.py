@@ -90,7 +90,7 @@ class MicrosoftSession:
     def account(self) -> Account | None:
         """Return who is signed in, or None; read from the cache, without asking anybody."""
         kinds, client_id = msal.TokenCache.CredentialType, self.registration.client_id
-        where = {"environment": self.registration.cloud.authority_host}
+        where = {"environment": urlsplit(self.registration.cloud.authority("")).hostname}
         with self._lock:
             # As lists: the search is lazy and holds the cache's lock while it goes on.
             ours = list(self._tokens.cache.search(kinds.APP_METADATA, query={**where, "client_id": client_id}))

@@ -36,7 +36,6 @@ class WebEngineBrowser(Browser):
         self._profile.downloadRequested.connect(_refuse_download)
         self._page = _Page(self._profile)
         self._view = QWebEngineView(self)
-        self._view.setObjectName("sign-in page")
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._view.setPage(self._page)
         self._is_done = False
@@ -44,9 +43,11 @@ class WebEngineBrowser(Browser):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
         self.setFocusProxy(self._view)
+        # Both are said from within Chromium's own decision, during which the page must not be taken away.
+        queued = Qt.ConnectionType.QueuedConnection
         page = self._page
-        page.came_back.connect(self._end)
-        page.refused.connect(self._fail)
+        page.came_back.connect(self._end, queued)
+        page.refused.connect(self._fail, queued)
         page.loadingChanged.connect(self._hear)
         page.urlChanged.connect(self._show_host)
         page.newWindowRequested.connect(self._leave)
