@@ -2171,6 +2171,14 @@
         <translation>Bitten Sie Ihre Administration, den Server zu aktualisieren; für Exchange 2007 gibt es eine Option unter Einstellungen, Kalenderanbindung.</translation>
     </message>
     <message>
+        <source>Ask your administrator whether this account may use Exchange Web Services.</source>
+        <translation>Fragen Sie Ihre Administration, ob dieses Konto Exchange Web Services verwenden darf.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether this account may use Exchange Web Services. If it may: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Fragen Sie Ihre Administration, ob dieses Konto Exchange Web Services verwenden darf. Wenn ja: ein Lastverteiler oder Proxy, der die Verschlüsselung öffnet, bricht den erweiterten Schutz (Kanalbindung) und muss sie durchreichen.</translation>
+    </message>
+    <message>
         <source>Ask your administrator which kind of sign-in the server offers.</source>
         <translation>Fragen Sie Ihre Administration, welche Art der Anmeldung der Server anbietet.</translation>
     </message>
@@ -2433,6 +2441,10 @@
     <message>
         <source>Enter the password again in Settings, Calendar Integration. It is not tried again until then.</source>
         <translation>Geben Sie das Kennwort unter Einstellungen, Kalenderanbindung, neu ein. Bis dahin wird es nicht mehr versucht.</translation>
+    </message>
+    <message>
+        <source>Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Geben Sie das Kennwort unter Einstellungen, Kalenderanbindung, neu ein; bis dahin wird es nicht mehr versucht. Stimmt es: ein Lastverteiler oder Proxy, der die Verschlüsselung öffnet, bricht den erweiterten Schutz (Kanalbindung) und muss sie durchreichen.</translation>
     </message>
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
@@ -3069,6 +3081,10 @@
     <message>
         <source>The calendar server does not offer the kind of sign-in that is set.</source>
         <translation>Der Kalenderserver bietet die eingestellte Art der Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>The calendar server refused the signed-in Windows user.</source>
+        <translation>Der Kalenderserver hat den angemeldeten Windows-Benutzer abgelehnt.</translation>
     </message>
     <message>
         <source>The calendar server refused the user name or password.</source>

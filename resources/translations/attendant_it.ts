@@ -2171,6 +2171,14 @@
         <translation>Chiedere all&apos;amministratore di aggiornare il server; per Exchange 2007 c&apos;è un&apos;opzione in Impostazioni, Integrazione calendario.</translation>
     </message>
     <message>
+        <source>Ask your administrator whether this account may use Exchange Web Services.</source>
+        <translation>Chiedere all&apos;amministratore se questo account può usare Exchange Web Services.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether this account may use Exchange Web Services. If it may: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Chiedere all&apos;amministratore se questo account può usare Exchange Web Services. Se può: un bilanciatore o un proxy che apre la cifratura rompe la protezione estesa (channel binding) e deve lasciarla passare.</translation>
+    </message>
+    <message>
         <source>Ask your administrator which kind of sign-in the server offers.</source>
         <translation>Chiedere all&apos;amministratore quale tipo di accesso offre il server.</translation>
     </message>
@@ -2433,6 +2441,10 @@
     <message>
         <source>Enter the password again in Settings, Calendar Integration. It is not tried again until then.</source>
         <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario. Fino ad allora non viene più provata.</translation>
+    </message>
+    <message>
+        <source>Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario; fino ad allora non viene più provata. Se è giusta: un bilanciatore o un proxy che apre la cifratura rompe la protezione estesa (channel binding) e deve lasciarla passare.</translation>
     </message>
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
@@ -3069,6 +3081,10 @@
     <message>
         <source>The calendar server does not offer the kind of sign-in that is set.</source>
         <translation>Il server del calendario non offre il tipo di accesso impostato.</translation>
+    </message>
+    <message>
+        <source>The calendar server refused the signed-in Windows user.</source>
+        <translation>Il server del calendario ha rifiutato l&apos;utente Windows attuale.</translation>
     </message>
     <message>
         <source>The calendar server refused the user name or password.</source>
