@@ -159,8 +159,9 @@ def side_process(
             yield cost if ready else None
         finally:
             _, said = process.communicate()
-            if not ready and "ModuleNotFoundError" not in said:
-                print(said, file=sys.stderr)
+            if not ready:
+                why = said.strip().splitlines()[-1:] or ["it said nothing"]
+                print(f"{side} cannot run: {why[0]}", file=sys.stderr)
 
 
 def measured(sizes: Sequence[int], options: argparse.Namespace) -> dict[str, float]:
@@ -224,7 +225,7 @@ def main() -> int:
     sizes = [int(size) for size in options.mailboxes.split(",")]
     figures = measured(sizes, options)
     if not any(key.startswith("cpu_ratio") for key in figures):
-        print("msgraph-sdk is not installed, so there is no ratio; see the help for --sdk.", file=sys.stderr)
+        print("There is no ratio without msgraph-sdk; --help says how to name its folder with --sdk.", file=sys.stderr)
     print(json.dumps(figures, indent=2) if options.json else table(figures, sizes, options))
     return int(any(figures.get(key, 0) > bound for key, bound in BOUNDS.items()))
 
