@@ -115,6 +115,9 @@ class OpenSockets:
 
     Closing a socket under a thread that reads from it wakes nobody; shutting it down does. TLS moves the descriptor
     into another object within its handshake, so a duplicate is kept: shutting that one down ends the connection.
+
+    Attributes:
+        certificate: What the server of the newest TLS connection showed (DER), b"" before there is one.
     """
 
     def __init__(self) -> None:
@@ -122,6 +125,7 @@ class OpenSockets:
         self._lock = threading.Lock()
         self._sockets: dict[int, socket.socket] = {}
         self._closed = False
+        self.certificate = b""
 
     @property
     def closed(self) -> bool:
@@ -178,6 +182,11 @@ class _Watched(HTTPConnection):
 
 class _WatchedTls(_Watched, HTTPSConnection):
     """The same with TLS."""
+
+    def connect(self) -> None:
+        super().connect()
+        tls: Any = self.sock
+        self.open_sockets.certificate = tls.getpeercert(binary_form=True) or b""
 
 
 def _pool_classes(watching: OpenSockets) -> dict[str, type[urllib3.HTTPConnectionPool]]:

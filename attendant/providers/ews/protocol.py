@@ -41,10 +41,21 @@ from attendant.providers.http import (
     quiet_libraries,
     require_allowed_address,
 )
+from attendant.providers.negotiate import NegotiateAuth
 from attendant.providers.replies import schemes_offered, status_error
 
 _IN_FLIGHT = 2
 _BLOCKED = (403, 456)
+_WINDOWS_USER = Text("Ask your administrator whether this account may use Exchange Web Services.")
+_MAY_BE_BOUND = Text(
+    "Ask your administrator whether this account may use Exchange Web Services. If it may: a load balancer or proxy "
+    "that opens the encryption breaks Extended Protection (channel binding) and must pass it through."
+)
+_PASSWORD_MAY_BE_BOUND = Text(
+    "Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a "
+    "load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it "
+    "through."
+)
 _MICROSOFT_HOSTS = ("office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
 
 
@@ -126,6 +137,21 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
                 detail=detail,
                 code="AuthenticationNotOffered",
             )
+        return self._proof_refused(response, authentication, detail)
+
+    def _proof_refused(self, response: requests.Response, authentication: Authentication, detail: str) -> SignInError:
+        """Word the refusal of a whole proof, in which the server's certificate may have been bound."""
+        proof = response.request.headers.get("Authorization") or ""
+        is_bound = self._config.ews_url.lower().startswith("https:") and proof.startswith(("Negotiate", "NTLM"))
+        if authentication is Authentication.WINDOWS:
+            return SignInError(
+                summary=Text("The calendar server refused the signed-in Windows user."),
+                remedy=_MAY_BE_BOUND if is_bound else _WINDOWS_USER,
+                detail=detail,
+                code="WindowsUserRefused",
+            )
+        if is_bound:
+            return CredentialsRefused(remedy=_PASSWORD_MAY_BE_BOUND, detail=detail)
         return CredentialsRefused(detail=detail)
 
 
@@ -204,6 +230,8 @@ class EwsConnection:
                 auth_type = NTLM if kind is Authentication.NTLM else BASIC
                 if kind is Authentication.BASIC:
                     own_auth = _basic_auth(config.user_name, password)
+                else:
+                    own_auth = NegotiateAuth(config.user_name, password, prefers="ntlm")
         version = VERSIONS[config.version]
         # type.__call__ goes round exchangelib's cache of protocols, whose key knows no class, version or trust.
         protocol: EwsProtocol = type.__call__(
@@ -300,11 +328,11 @@ def _sign_in_conversation(host: str) -> Iterator[None]:
     except (requests.RequestException, ConnectionError, TimeoutError):
         raise
     except (OSError, KeyError, ValueError) as error:
-        # PermissionError, KeyError and ValueError are what requests_ntlm and spnego make of a broken handshake.
+        # HandshakeError is a ValueError; the others are what a library may make of a broken handshake.
         raise UnexpectedReply(
             summary=Text("The sign-in conversation with {host} broke down.", {"host": host}),
             remedy=Text("Ask your administrator which kind of sign-in the server offers."),
-            detail=type(error).__name__,
+            detail=type(error.__cause__ or error).__name__,
         ) from error
 
 
@@ -323,7 +351,4 @@ def _windows_auth() -> AuthBase:
             summary=Text("Signing in with the Windows account works on Windows only."),
             remedy=Text("Choose NTLM or Basic in Settings, Calendar Integration."),
         )
-    from requests_ntlm import HttpNtlmAuth
-
-    auth: AuthBase = HttpNtlmAuth(None, None)  # no name: the signed-in Windows account by SSPI
-    return auth
+    return NegotiateAuth(prefers="negotiate")

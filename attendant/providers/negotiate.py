@@ -1,0 +1,168 @@
+"""Proves who is asking by Negotiate (RFC 4559: Kerberos, or NTLM inside) or by bare NTLM, with pyspnego.
+
+Either as the person who is signed in to Windows (SSPI), or with a name and a password. Import this in a worker.
+"""
+
+import base64
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import spnego
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from requests.auth import AuthBase
+from requests.cookies import extract_cookies_to_jar
+
+from attendant.core.errors import UnexpectedReply
+from attendant.providers.replies import schemes_offered
+
+_MOST_STEPS = 6
+_LARGEST_CHALLENGE_BYTES = 1024 * 1024
+
+
+class HandshakeError(ValueError):
+    """The two halves of the sign-in do not understand each other; the cause says where."""
+
+
+class NegotiateAuth(AuthBase):
+    """Signs a connection in when the server asks for it, once; requests after that on the connection need nothing.
+
+    The name of the server is taken as it stands in the address: Kerberos knows the server by that name, and a name that
+    DNS gives in its place may be another machine's. Over TLS the server's certificate is bound into the proof, so that
+    nobody in between can pass it on (Extended Protection, RFC 5929).
+
+    May be used by several threads. Must be used with the sessions of ``attendant.providers.http``.
+
+    Args:
+        user_name: Who asks, or None for the person signed in to Windows.
+        password: Goes with ``user_name``.
+        prefers: Which of "negotiate" and "ntlm" to use where a server offers both.
+    """
+
+    def __init__(self, user_name: str | None = None, password: str | None = None, *, prefers: str) -> None:
+        """Keep them; nothing is proved yet."""
+        self._user_name = user_name
+        self._password = password
+        self._prefers = prefers
+
+    def __repr__(self) -> str:
+        """Say nothing of whom and how."""
+        return f"{type(self).__name__}()"
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Prepare a request; it is the connection that is signed in, so it has to stay."""
+        request.headers["Connection"] = "Keep-Alive"
+        request.register_hook("response", self._when_answered)  # type: ignore[no-untyped-call]  # requests' types
+        return request
+
+    def _when_answered(self, response: requests.Response, **options: Any) -> requests.Response:
+        offered = [scheme for scheme in schemes_offered(response.headers) if scheme in ("negotiate", "ntlm")]
+        if response.status_code != 401 or not offered or "Authorization" in response.request.headers:
+            return response
+        scheme = self._prefers if self._prefers in offered else offered[0]
+        return self._converse(response, scheme, options)
+
+    def _converse(self, response: requests.Response, scheme: str, options: dict[str, Any]) -> requests.Response:
+        written = {"negotiate": "Negotiate", "ntlm": "NTLM"}[scheme]
+        try:
+            context = self._context(response, scheme)
+            token = _step(context, None)
+            for _ in range(_MOST_STEPS):
+                response = _sent_again(response, f"{written} {base64.b64encode(token).decode()}", options)
+                challenge = _challenge(response, written)
+                if response.status_code != 401 or not challenge or context.complete:
+                    break
+                token = _step(context, challenge)
+                if not token:
+                    break
+            _require_no_fault(response, context)
+        except BaseException:
+            response.close()
+            raise
+        return response
+
+    def _context(self, response: requests.Response, scheme: str) -> Any:
+        has_password = self._user_name is not None
+        # With a password bare NTLM is pyspnego's own; without one only the system can answer.
+        ours = has_password and scheme == "ntlm"
+        try:
+            return spnego.client(
+                self._user_name,
+                self._password,
+                hostname=urlsplit(response.url).hostname or "",
+                service="HTTP",
+                protocol=scheme,
+                channel_bindings=_channel_bindings(response),
+                options=spnego.NegotiateOptions.use_ntlm if ours else spnego.NegotiateOptions.none,
+            )
+        except (spnego.exceptions.SpnegoError, ImportError, OSError) as error:
+            raise HandshakeError from error
+
+
+def _require_no_fault(response: requests.Response, context: Any) -> None:
+    """Raise where the server failed amid the conversation: it has not looked at the request itself yet."""
+    if response.status_code == 500 and not context.complete:
+        raise HandshakeError
+
+
+def _step(context: Any, challenge: bytes | None) -> bytes:
+    try:
+        return bytes(context.step(challenge) or b"")
+    except Exception as error:
+        raise HandshakeError from error
+
+
+def _sent_again(response: requests.Response, authorization: str, options: dict[str, Any]) -> requests.Response:
+    """Send the request of ``response`` again, on the same connection."""
+    _drain(response)
+    request = response.request.copy()
+    # A load balancer keeps a conversation on one server by its cookie.
+    jar = request._cookies  # type: ignore[attr-defined]  # noqa: SLF001 - as requests' own digest authentication does
+    extract_cookies_to_jar(jar, response.request, response.raw)  # type: ignore[no-untyped-call]  # requests' types
+    request.headers.pop("Cookie", None)
+    request.prepare_cookies(jar)
+    request.headers["Authorization"] = authorization
+    adapter: Any = response.connection
+    again: requests.Response = adapter.send(request, **{**options, "stream": True})
+    again.history.append(response)
+    return again
+
+
+def _drain(response: requests.Response) -> None:
+    """Read what came with a challenge, so that its connection can be used again."""
+    taken = 0
+    for chunk in response.iter_content(64 * 1024):
+        taken += len(chunk)
+        if taken > _LARGEST_CHALLENGE_BYTES:
+            raise UnexpectedReply(detail=f"a challenge of more than {_LARGEST_CHALLENGE_BYTES} bytes")
+    response.raw.release_conn()
+
+
+def _challenge(response: requests.Response, written: str) -> bytes:
+    found = re.search(rf"\b{written} +([A-Za-z0-9+/]+=*)", response.headers.get("WWW-Authenticate", ""), re.IGNORECASE)
+    try:
+        return base64.b64decode(found[1], validate=True) if found else b""
+    except ValueError as error:
+        raise HandshakeError from error
+
+
+def _channel_bindings(response: requests.Response) -> Any:
+    """Return the binding to the certificate of the connection that ``response`` came on; None without TLS."""
+    adapter: Any = response.connection
+    certificate: bytes = adapter.watching.certificate
+    if not certificate or not response.url.lower().startswith("https:"):
+        return None
+    data = b"tls-server-end-point:" + _end_point_hash(certificate)
+    return spnego.channel_bindings.GssChannelBindings(application_data=data)
+
+
+def _end_point_hash(certificate: bytes) -> bytes:
+    """Hash a certificate as RFC 5929, 4.1 wants it: by the hash of its signature, SHA-256 in place of MD5 and SHA-1."""
+    algorithm = x509.load_der_x509_certificate(certificate).signature_hash_algorithm
+    if algorithm is None or algorithm.name in ("md5", "sha1"):
+        algorithm = hashes.SHA256()
+    digest = hashes.Hash(algorithm)
+    digest.update(certificate)
+    return digest.finalize()
