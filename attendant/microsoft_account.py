@@ -75,7 +75,6 @@ class MicrosoftAccount(QObject):
             self._sign_in = sign_in = SignIn(self._wanted(), self._background, window)
             sign_in.ended.connect(self._take)
             sign_in.start()
-        self._sign_in.dialog.raise_()
         self._sign_in.dialog.activateWindow()
         return self._sign_in
 
