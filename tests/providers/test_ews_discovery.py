@@ -1,0 +1,196 @@
+"""Finding the EWS address by a mail address, against loopback servers in place of a domain's."""
+
+import base64
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from attendant.core.errors import AddressRefused, CredentialsRefused, WrongAddress
+from attendant.providers.ews import EwsConfig
+from attendant.providers.ews.discovery import AsksFirst, Discovery, Found, Places
+from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply
+from tests.fakes.provider_ports import PASSWORD, QUICK, FixedClock, MemoryRefusals, no_proxy
+
+MAILBOX = "reception@contoso.example"
+EWS = "https://mail.contoso.example/EWS/Exchange.asmx"
+BASIC = 'Basic realm="mail"'
+RIGHT = "Basic " + base64.b64encode(f"{MAILBOX}:{PASSWORD}".encode("latin-1")).decode()
+_RESPONSE = "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"
+
+
+def pox(inner: str) -> bytes:
+    return (
+        '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
+        f'<Response xmlns="{_RESPONSE}"><Account>{inner}</Account></Response></Autodiscover>'
+    ).encode()
+
+
+def settings(url: str) -> bytes:
+    return pox(f"<Action>settings</Action><Protocol><Type>EXPR</Type><EwsUrl>{url}</EwsUrl></Protocol>")
+
+
+def soap(url: str) -> bytes:
+    return (
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>'
+        '<GetUserSettingsResponseMessage xmlns="http://schemas.microsoft.com/exchange/2010/Autodiscover"><Response>'
+        "<UserResponses><UserResponse><UserSettings><UserSetting><Name>ExternalEwsUrl</Name>"
+        f"<Value>{url}</Value></UserSetting></UserSettings></UserResponse></UserResponses></Response>"
+        "</GetUserSettingsResponseMessage></s:Body></s:Envelope>"
+    ).encode()
+
+
+def known(body: bytes, path: str = ".xml") -> Answer:
+    """Answer whoever has the right password and asks at ``path``."""
+
+    def answer(handler: Any, request: Request) -> None:
+        if not request.path.endswith(path):
+            reply(404)(handler, request)
+        elif request.headers.get("Authorization") == RIGHT:
+            reply(200, body)(handler, request)
+        else:
+            reply(401, WWW_Authenticate=BASIC)(handler, request)
+
+    return answer
+
+
+def origin(server: FakeEwsServer) -> str:
+    return server.url.removesuffix("/EWS/Exchange.asmx")
+
+
+def discovery(
+    *hosts: str,
+    pointer: str = "http://127.0.0.1:1/",
+    services: Sequence[tuple[str, int]] = (),
+    agreed: Sequence[str] = ("127.0.0.1",),
+    password: str = PASSWORD,
+    refusals: MemoryRefusals | None = None,
+    mailbox: str = MAILBOX,
+    authentication: str = "basic",
+) -> Discovery:
+    return Discovery(
+        mailbox,
+        EwsConfig("", authentication=authentication, user_name=MAILBOX),
+        password=password,
+        refusals=refusals or MemoryRefusals(),
+        proxies=no_proxy,
+        clock=FixedClock(),
+        agreed=agreed,
+        places=Places(lambda _domain: hosts, lambda _domain: pointer, lambda _domain: services),
+        limits=QUICK,
+    )
+
+
+@pytest.mark.parametrize(("body", "path"), [(settings, ".xml"), (soap, ".svc")])
+def test_both_forms_of_autodiscover_name_the_address(body: Callable[[str], bytes], path: str) -> None:
+    with FakeEwsServer([known(body(EWS), path)]) as server:
+        found = discovery(origin(server)).run()
+
+    assert found == Found(EWS, "127.0.0.1")
+
+
+def test_the_mail_address_is_asked_about() -> None:
+    with FakeEwsServer([known(settings(EWS))]) as server:
+        discovery(origin(server)).run()
+
+    assert f"<EMailAddress>{MAILBOX}</EMailAddress>".encode() in server.requests[-1].body
+
+
+def test_nobody_gets_credentials_who_did_not_ask_for_them() -> None:
+    with (
+        FakeEwsServer([reply(200, b"<html>our web site</html>", content_type="text/html")]) as server,
+        pytest.raises(WrongAddress),
+    ):
+        discovery(origin(server)).run()
+
+    assert all("Authorization" not in request.headers for request in server.requests)
+
+
+def test_the_next_host_is_asked_where_one_does_not_help() -> None:
+    with FakeEwsServer([reply(404)]) as web_site, FakeEwsServer([known(settings(EWS))]) as server:
+        found = discovery(origin(web_site), "http://127.0.0.1:1", origin(server)).run()
+
+    assert found == Found(EWS, "127.0.0.1")
+
+
+def test_a_host_outside_the_domain_is_shown_first_and_gets_nothing() -> None:
+    with FakeEwsServer([known(settings(EWS))], host="localhost") as outside:
+        pointing = reply(302, Location=f"{origin(outside)}/autodiscover/autodiscover.xml")
+        with FakeEwsServer([pointing]) as server:
+            outcome = discovery(pointer=f"{origin(server)}/autodiscover/autodiscover.xml").run()
+
+    assert outcome == AsksFirst("localhost", "contoso.example")
+    assert outside.requests == []
+
+
+def test_a_host_outside_the_domain_is_asked_once_a_person_agreed() -> None:
+    with FakeEwsServer([known(settings(EWS))], host="localhost") as outside:
+        pointing = reply(302, Location=f"{origin(outside)}/autodiscover/autodiscover.xml")
+        with FakeEwsServer([pointing]) as server:
+            pointer = f"{origin(server)}/autodiscover/autodiscover.xml"
+            found = discovery(pointer=pointer, agreed=("localhost",)).run()
+
+    assert found == Found(EWS, "localhost")
+
+
+def test_a_pointer_to_plain_http_is_not_followed() -> None:
+    with (
+        FakeEwsServer([reply(302, Location="http://mail.contoso.example/autodiscover/autodiscover.xml")]) as server,
+        pytest.raises(WrongAddress),
+    ):
+        discovery(pointer=f"{origin(server)}/autodiscover/autodiscover.xml").run()
+
+
+def test_a_service_named_by_dns_outside_the_domain_is_shown_first() -> None:
+    outcome = discovery(services=[("mail.hoster.example", 443)]).run()
+
+    assert outcome == AsksFirst("mail.hoster.example", "contoso.example")
+
+
+def test_a_refused_password_ends_the_search_and_is_not_sent_again() -> None:
+    refusals = MemoryRefusals()
+    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server:
+        for _ in range(2):
+            with pytest.raises(CredentialsRefused):
+                discovery(origin(server), origin(server), refusals=refusals).run()
+
+    assert len([one for one in server.requests if "Authorization" in one.headers]) == 1
+
+
+def test_a_kind_of_sign_in_that_is_not_set_gets_no_password() -> None:
+    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server, pytest.raises(WrongAddress):
+        discovery(origin(server), authentication="ntlm").run()
+
+    assert all("Authorization" not in request.headers for request in server.requests)
+
+
+def test_an_address_without_encryption_is_not_taken() -> None:
+    with (
+        FakeEwsServer([known(settings("http://mail.contoso.example/EWS/Exchange.asmx"))]) as server,
+        pytest.raises(WrongAddress),
+    ):
+        discovery(origin(server)).run()
+
+
+def test_mailboxes_in_office_365_are_said_to_be_there() -> None:
+    with (
+        FakeEwsServer([known(settings("https://outlook.office365.com/EWS/Exchange.asmx"))]) as server,
+        pytest.raises(WrongAddress, match="Office 365"),
+    ):
+        discovery(origin(server)).run()
+
+
+def test_redirects_in_a_circle_end() -> None:
+    def around(handler: Any, request: Request) -> None:
+        reply(302, Location=f"{origin(server)}/autodiscover/autodiscover.xml")(handler, request)
+
+    with FakeEwsServer([around]) as server, pytest.raises(WrongAddress):
+        discovery(origin(server)).run()
+
+    assert len(server.requests) < 12
+
+
+@pytest.mark.parametrize("mailbox", ["", "CONTOSO\\reception", "reception@"])
+def test_without_a_mail_address_it_says_what_to_enter(mailbox: str) -> None:
+    with pytest.raises(AddressRefused, match="mail address"):
+        discovery(mailbox=mailbox).run()
