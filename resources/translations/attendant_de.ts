@@ -2019,6 +2019,10 @@
         <translation>Eine E-Mail-Adresse hat genau ein @, wie anna.rossi@example.com.</translation>
     </message>
     <message>
+        <source>A mail address is needed to find the EWS URL.</source>
+        <translation>Um die EWS-URL zu finden, wird eine E-Mail-Adresse gebraucht.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Ein Name ist nötig.</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>Ask your administrator for a folder that can be written in place of {folder}.</source>
         <translation>Bitten Sie Ihre Administration um einen beschreibbaren Ordner anstelle von {folder}.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Fragen Sie Ihren Administrator nach der EWS-URL; sie endet meist auf /EWS/Exchange.asmx.</translation>
     </message>
     <message>
         <source>Ask your administrator to allow EWS for this account and program.</source>
@@ -2339,6 +2347,10 @@
         <translation>Wählen Sie eine andere Art der Anmeldung.</translation>
     </message>
     <message>
+        <source>Choose the provider Office 365 above.</source>
+        <translation>Wählen Sie oben den Anbieter Office 365.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Uhr</translation>
     </message>
@@ -2449,6 +2461,10 @@
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
         <translation>Geben Sie den Benutzernamen als E-Mail-Adresse ein, damit dies geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Enter the user name as name@example.com, or the EWS URL itself.</source>
+        <translation>Geben Sie den Benutzernamen als name@example.com ein, oder die EWS-URL selbst.</translation>
     </message>
     <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
@@ -2681,6 +2697,10 @@
     <message>
         <source>Name mail addresses, or add colleagues: attendant import FILE</source>
         <translation>Nennen Sie E-Mail-Adressen, oder fügen Sie Kontakte hinzu: attendant import FILE</translation>
+    </message>
+    <message>
+        <source>No EWS address was found for {domain}.</source>
+        <translation>Für {domain} wurde keine EWS-Adresse gefunden.</translation>
     </message>
     <message>
         <source>No mail address is known.</source>
@@ -3305,6 +3325,10 @@
     <message>
         <source>The mailbox is being moved or switched to another server.</source>
         <translation>Das Postfach wird gerade verschoben oder auf einen anderen Server umgestellt.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of this domain are in Office 365.</source>
+        <translation>Die Postfächer dieser Domäne liegen in Office 365.</translation>
     </message>
     <message>
         <source>The organisation has not allowed this program to read calendars yet.</source>

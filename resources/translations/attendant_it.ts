@@ -2019,6 +2019,10 @@
         <translation>Un indirizzo e-mail ha esattamente una @, come in anna.rossi@example.com.</translation>
     </message>
     <message>
+        <source>A mail address is needed to find the EWS URL.</source>
+        <translation>Per trovare l’URL EWS serve un indirizzo e-mail.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Serve un nome.</translation>
     </message>
@@ -2117,6 +2121,10 @@
     <message>
         <source>Ask your administrator for a folder that can be written in place of {folder}.</source>
         <translation>Chiedere all&apos;amministratore una cartella scrivibile al posto di {folder}.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Chiedere l’URL EWS all’amministratore; di solito termina con /EWS/Exchange.asmx.</translation>
     </message>
     <message>
         <source>Ask your administrator to allow EWS for this account and program.</source>
@@ -2339,6 +2347,10 @@
         <translation>Scegliere un altro modo di accedere.</translation>
     </message>
     <message>
+        <source>Choose the provider Office 365 above.</source>
+        <translation>Scegliere sopra il provider Office 365.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Orologio</translation>
     </message>
@@ -2449,6 +2461,10 @@
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
         <translation>Inserire il nome utente come indirizzo e-mail perché venga controllato.</translation>
+    </message>
+    <message>
+        <source>Enter the user name as name@example.com, or the EWS URL itself.</source>
+        <translation>Inserire il nome utente come name@example.com, oppure l’URL EWS.</translation>
     </message>
     <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
@@ -2681,6 +2697,10 @@
     <message>
         <source>Name mail addresses, or add colleagues: attendant import FILE</source>
         <translation>Indicare indirizzi e-mail, o aggiungere colleghi: attendant import FILE</translation>
+    </message>
+    <message>
+        <source>No EWS address was found for {domain}.</source>
+        <translation>Nessun indirizzo EWS trovato per {domain}.</translation>
     </message>
     <message>
         <source>No mail address is known.</source>
@@ -3305,6 +3325,10 @@
     <message>
         <source>The mailbox is being moved or switched to another server.</source>
         <translation>La cassetta postale è in corso di spostamento o di passaggio a un altro server.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of this domain are in Office 365.</source>
+        <translation>Le caselle di questo dominio sono in Office 365.</translation>
     </message>
     <message>
         <source>The organisation has not allowed this program to read calendars yet.</source>
