@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -214,6 +214,13 @@ class Task:
         """Nobody waits any more: neither ``done`` nor ``failed`` is called. The work itself ends when it can."""
         if self.settle() and self._abort is not None:
             threading.Thread(target=outcome_of, args=(self._abort,), name="abort", daemon=True).start()
+
+
+class RunsInBackground(Protocol):
+    """Does blocking work off the window's thread, as ``Background`` does."""
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Problem], None]) -> object:
+        """Do ``work`` in another thread and call ``done`` or ``failed`` in the window's."""
 
 
 class Background(QObject):

@@ -4,6 +4,8 @@ A line in the window is preferred over a box; a box comes only where the window 
 work cannot go on without an answer. All functions belong to the window's thread.
 """
 
+from typing import Protocol
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251 - this is the door that the ban points to
@@ -14,6 +16,13 @@ from attendant.ui.banner import Banner, Kind, Offer
 
 MESSAGE_LINE = "message_line"
 """Object name of the ``Banner`` in which a window shows messages."""
+
+
+class Asks(Protocol):
+    """Asks a question and waits for the answer, as ``ask`` does."""
+
+    def __call__(self, parent: QWidget, question: str, accept: str, *, detail: str = "", reject: str = "") -> bool:
+        """Return whether to go on."""
 
 
 def inform(parent: QWidget, text: str, offer: Offer | None = None) -> None:

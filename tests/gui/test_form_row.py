@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from attendant.ui.settings_dialog.form_row import FormRow
+from attendant.ui.form_row import FormRow
 
 SHORT = "One line."
 LONG = "A text that takes several lines at this width, and was shown after the form was laid out. " * 2

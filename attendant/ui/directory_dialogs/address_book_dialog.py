@@ -11,12 +11,12 @@ from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.ports import AddressBook
 from attendant.ui import messages, wording
+from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.row_table import RowTable
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.plain_text import one_line
-from attendant.ui.settings_dialog.field import Note, NoteLine
-from attendant.ui.settings_dialog.password_field import RunsInBackground
 
 _PAUSE_MS = 600
 """After this pause in typing the search begins by itself."""

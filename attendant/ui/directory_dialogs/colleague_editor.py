@@ -29,7 +29,6 @@ from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.entry_line import EntryLine
 from attendant.ui.directory_dialogs.number_rows import NumberRows
 from attendant.ui.plain_text import one_line
-from attendant.ui.settings_dialog.dialog import Asks
 
 
 class ColleagueEditor(QDialog):
@@ -54,7 +53,7 @@ class ColleagueEditor(QDialog):
         contact: Contact | None = None,
         *,
         taken: Mapping[str, str] | None = None,
-        ask: Asks = messages.ask,
+        ask: messages.Asks = messages.ask,
         parent: QWidget | None = None,
     ) -> None:
         """Build the form and fill it."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from attendant.core.text import Text
 from attendant.ui import messages, wording
-from attendant.ui.settings_dialog.field import Note, NoteLine
+from attendant.ui.note_line import Note, NoteLine
 
 Rule = Callable[[str], Text | None]
 

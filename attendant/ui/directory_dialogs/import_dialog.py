@@ -25,13 +25,13 @@ from attendant.directory.changes import ImportReport
 from attendant.directory.columns import Use
 from attendant.directory.csv_import import ImportedPeople, ImportPreview, preview, read, refused_as_csv
 from attendant.ui import messages, theme, wording
+from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.column_mapping import CalmComboBox, ColumnMapping
 from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.refused_table import RefusedTable
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.plain_text import one_line
-from attendant.ui.settings_dialog.password_field import RunsInBackground
 
 
 class _Step(Enum):

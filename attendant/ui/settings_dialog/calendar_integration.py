@@ -10,10 +10,11 @@ from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
 from attendant.ui import wording
+from attendant.ui.background import RunsInBackground
 from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.connection_test import ConnectionTest
 from attendant.ui.settings_dialog.page import Page
-from attendant.ui.settings_dialog.password_field import PasswordField, RunsInBackground
+from attendant.ui.settings_dialog.password_field import PasswordField
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
 
 EXCHANGE = "calendar.exchange."

@@ -12,9 +12,10 @@ from attendant.core.errors import Problem
 from attendant.doctor import Result, StepReport
 from attendant.settings.options import Settings
 from attendant.ui import doctor_words, messages, wording
-from attendant.ui.settings_dialog.field import ROW_GAP, Note, NoteLine
-from attendant.ui.settings_dialog.mnemonics import with_mnemonic
-from attendant.ui.settings_dialog.password_field import RunsInBackground
+from attendant.ui.background import RunsInBackground
+from attendant.ui.form_row import ROW_GAP
+from attendant.ui.mnemonics import with_mnemonic
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.step_list import StepList
 
 

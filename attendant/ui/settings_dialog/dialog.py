@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
@@ -23,19 +22,12 @@ from attendant.core.text import Text
 from attendant.settings.options import Settings
 from attendant.settings.secrets import keep_password
 from attendant.ui import messages, wording
+from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
+from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.calendar_integration import CalendarIntegrationPage
 from attendant.ui.settings_dialog.general import GeneralPage
-from attendant.ui.settings_dialog.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.page import Page
-from attendant.ui.settings_dialog.password_field import RunsInBackground
-
-
-class Asks(Protocol):
-    """Asks a question and waits for the answer, as ``messages.ask`` does."""
-
-    def __call__(self, parent: QWidget, question: str, accept: str, *, detail: str = "", reject: str = "") -> bool:
-        """Return whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +78,7 @@ class SettingsDialog(QDialog):
         background: RunsInBackground,
         problems: tuple[Problem, ...] = (),
         locked: Mapping[str, Text] | None = None,
-        ask: Asks = messages.ask,
+        ask: messages.Asks = messages.ask,
         parent: QWidget | None = None,
     ) -> None:
         """Build both pages; the keyring is not asked before the second one is looked at."""

@@ -1,67 +1,15 @@
 """One row of a page: title, control, and below it what helps or what is wrong."""
 
-from enum import Enum, auto
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
 from attendant.core.text import Text
 from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
-from attendant.ui import messages, theme, wording
+from attendant.ui import messages, wording
+from attendant.ui.form_row import ROW_GAP, FormRow
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.editors import Editor
-from attendant.ui.settings_dialog.form_row import FormRow
-
-ROW_GAP = 9
-"""Free space below a row, in device-independent pixels."""
-
-
-class Note(Enum):
-    """What the line below a control says."""
-
-    HELP = auto()
-    NEEDED = auto()
-    WRONG = auto()
-    LOCKED = auto()
-
-
-class NoteLine(QLabel):
-    """The line below a control, coloured by what it says; the words alone say the same."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self._note = Note.HELP
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setFont(theme.scaled(self.font(), 0.92))
-        self._colour()
-
-    def say(self, text: str, note: Note = Note.HELP) -> None:
-        """Show ``text``; an empty one takes the line away."""
-        self._note = note
-        self.setText(text)
-        self.setVisible(bool(text))
-        self._colour()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over new colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-
-    def _colour(self) -> None:
-        # The program's palette, because the label's own carries the colour that was set last.
-        colours = theme.colours_of(QApplication.palette())
-        theme.set_text_colour(
-            self,
-            {
-                Note.HELP: colours.soft,
-                Note.NEEDED: colours.text,
-                Note.WRONG: colours.busy,
-                Note.LOCKED: colours.soft,
-            }[self._note],
-        )
 
 
 class Field(FormRow):

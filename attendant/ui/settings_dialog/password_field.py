@@ -1,8 +1,6 @@
 """The password: it can be written, never read. Whether one is kept is looked up away from the window's thread."""
 
-from collections.abc import Callable
 from enum import StrEnum
-from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
@@ -10,18 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePo
 from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.ui import messages, wording
-from attendant.ui.settings_dialog.field import ROW_GAP, Note, NoteLine
-from attendant.ui.settings_dialog.form_row import FormRow
-from attendant.ui.settings_dialog.mnemonics import with_mnemonic
-
-T = TypeVar("T")
-
-
-class RunsInBackground(Protocol):
-    """Does blocking work off the window's thread, as ``attendant.ui.background.Background`` does."""
-
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Problem], None]) -> object:
-        """Do ``work`` in another thread and call ``done`` or ``failed`` in the window's."""
+from attendant.ui.background import RunsInBackground
+from attendant.ui.form_row import ROW_GAP, FormRow
+from attendant.ui.mnemonics import with_mnemonic
+from attendant.ui.note_line import Note, NoteLine
 
 
 class Kept(StrEnum):

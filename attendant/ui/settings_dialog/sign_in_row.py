@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from attendant.ui.form_row import ROW_GAP
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.plain_text import one_line
-from attendant.ui.settings_dialog.field import ROW_GAP, Note, NoteLine
 
 
 class SignInRow(QWidget):

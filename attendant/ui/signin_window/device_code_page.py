@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from attendant.ui import theme
 from attendant.ui.key_button import KeyButton
-from attendant.ui.settings_dialog.field import NoteLine
+from attendant.ui.note_line import NoteLine
 from attendant.ui.signin_window.page import SignInPage, button, plain_label
 
 _TICK_MS = 1_000

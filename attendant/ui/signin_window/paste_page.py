@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from attendant.settings import rules
 from attendant.ui.key_button import KeyButton
-from attendant.ui.settings_dialog.field import Note, NoteLine
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.signin_window.page import SignInPage, button
 
 

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+ROW_GAP = 9
+"""Free space below a row, in device-independent pixels."""
+
 
 class FormRow(QWidget):
     """Is exactly as tall as its content at the width at hand.
