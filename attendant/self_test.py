@@ -18,6 +18,7 @@ from attendant.command_line import EXIT_OK, EXIT_SELF_TEST_FAILED
 from attendant.console import Console
 from attendant.core.availability import State, availability_at
 from attendant.languages import TRANSLATED, translations
+from attendant.settings.secrets import vault_name
 from attendant.workplace import Workplace
 
 _PATIENCE_MS = 30_000
@@ -83,9 +84,7 @@ def _database(workplace: Workplace) -> str:
 
 
 def _keyring(_workplace: Workplace) -> str:
-    from keyring import get_keyring
-
-    return type(get_keyring()).__name__
+    return vault_name()
 
 
 def _calendars(workplace: Workplace) -> str:

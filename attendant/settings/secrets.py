@@ -109,6 +109,14 @@ def keep_password(secrets: SecretStore, refusals: RefusalMemory, account: str, p
     refusals.forget(account)
 
 
+def vault_name() -> str:
+    """Return the module of the vault that passwords go to on this machine, or "none" where there is no safe one."""
+    try:
+        return type(_vault(None)).__module__
+    except SettingsError:
+        return "none"
+
+
 def _service(account: str) -> str:
     return f"Attendant Console/{account}"
 
@@ -128,8 +136,9 @@ def _vault(given: "KeyringBackend | None") -> "KeyringBackend":
     raise SettingsError(
         summary=Text("This machine has no keyring that keeps passwords safely."),
         remedy=Text(
-            "Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password"
-            " with --password-stdin. The console never writes a password to a file."
+            "Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet). Without one, the"
+            " commands show and doctor take the password with --password-stdin. The console never writes a password"
+            " to a file."
         ),
         detail=", ".join(f"{type(vault).__module__}.{type(vault).__name__}" for vault in vaults) or "no backend",
         code="NoKeyring",

@@ -282,6 +282,7 @@ def test_a_password_without_a_keyring_is_not_kept_and_says_why(call: Any, home: 
 
     assert kept.code == EXIT_FAILED
     assert "keyring" in kept.err
+    assert "show and doctor take the password with --password-stdin" in kept.err
     assert "secret" not in kept.out + kept.err
 
 

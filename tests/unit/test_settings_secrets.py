@@ -8,7 +8,7 @@ from keyring.backends.chainer import ChainerBackend
 
 from attendant.core.errors import SettingsError
 from attendant.settings.refusals import FileRefusals
-from attendant.settings.secrets import KeyringSecrets, keep_password
+from attendant.settings.secrets import KeyringSecrets, keep_password, vault_name
 from tests.fakes.memory_keyring import BreakingKeyring, MemoryKeyring
 
 ACCOUNT = "contoso\\reception@mail.contoso.com"
@@ -95,6 +95,14 @@ def test_a_machine_without_a_keyring_says_so_when_one_is_needed(monkeypatch: pyt
 
     with pytest.raises(SettingsError, match="no keyring that keeps passwords safely"):
         secrets.password(ACCOUNT)
+
+
+def test_the_vault_is_named_by_its_module_and_none_where_no_safe_one_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", lambda: _Chain(_PlaintextKeyring(), MemoryKeyring()))
+    assert vault_name() == "tests.fakes.memory_keyring"
+
+    monkeypatch.setattr(keyring, "get_keyring", keyring.backends.fail.Keyring)
+    assert vault_name() == "none"
 
 
 def test_a_failing_keyring_is_explained_without_the_secret() -> None:
