@@ -4,10 +4,12 @@
     python3 run.py            the console on the made-up organisation, no account needed
     python3 run.py test       all checks and tests
     python3 run.py build      the program as a folder that needs no Python, then its self-test
+    python3 run.py build --signin-window    the same with the browser of the sign-in window, 300 MB more
     python3 run.py ARGS...    the program with these arguments, for example: show --demo
 
 The first run makes ``.venv`` from the pinned and hashed ``requirements.lock`` and, on Linux, adds the system packages
-that are missing. Later runs find everything in place. Standard library only: nothing else is there yet.
+that are missing. Tests add the browser of the sign-in window from ``requirements-signin-window.lock``: it is as large
+as all the rest. Later runs find everything in place. Standard library only: nothing else is there yet.
 """
 
 import sys
@@ -38,8 +40,10 @@ ROOT = Path(__file__).resolve().parent
 LOG = ROOT / ".cache" / "set-up.log"
 PICTURE = ROOT / "attendant-demo.png"
 LOCK = ROOT / "requirements.lock"
+SIGN_IN_WINDOW_LOCK = ROOT / "requirements-signin-window.lock"
 VENV = ROOT / ".venv"
 VENV_READY = VENV / "ready.txt"
+SIGN_IN_WINDOW_READY = VENV / "signin-window.txt"
 VENV_PYTHON = python_in(VENV)
 
 EXIT_SOME_UNANSWERED = 3
@@ -48,6 +52,8 @@ EXIT_SET_UP_FAILED = 69
 EXIT_NEEDS_ROOT = 77
 EXIT_STOPPED = 130
 """3 is the program's own; 69 and 77 are EX_UNAVAILABLE and EX_NOPERM of sysexits.h, so that none looks like another."""
+
+SIGN_IN_WINDOW = "--signin-window"
 
 PYTHON = f"3.{sys.version_info.minor}"
 
@@ -74,6 +80,18 @@ X11_LIBRARIES = {
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
 WAYLAND_LIBRARIES = {"libwayland-cursor.so.0": ("libwayland-cursor0",), "libwayland-egl.so.1": ("libwayland-egl1",)}
+# What the browser of the sign-in window needs beyond Qt; it wants those of X11 also where there is no display.
+WEB_ENGINE_LIBRARIES = {
+    "libnss3.so": ("libnss3",),
+    "libasound.so.2": ("libasound2t64", "libasound2"),
+    "libgbm.so.1": ("libgbm1",),
+    "libXcomposite.so.1": ("libxcomposite1",),
+    "libXdamage.so.1": ("libxdamage1",),
+    "libXrandr.so.2": ("libxrandr2",),
+    "libXtst.so.6": ("libxtst6",),
+    "libxcb-dri3.so.0": ("libxcb-dri3-0",),
+    "libxkbfile.so.1": ("libxkbfile1",),
+}
 # Latin, Greek, Cyrillic and Arabic; then Chinese, Japanese and Korean in 2 MB, where fonts-noto-cjk takes 60.
 FONTS = (("fonts-dejavu-core",), ("fonts-wqy-microhei",))
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -165,13 +183,16 @@ def has_font() -> bool:
     return any(next(Path(folder).expanduser().rglob("*.[ot]t[cf]"), None) for folder in FONT_FOLDERS)
 
 
-def missing_packages(*, to_build: bool) -> list[tuple[str, ...]]:
+def missing_packages(*, to_build: bool, sign_in_window: bool) -> list[tuple[str, ...]]:
     """Return what this Linux lacks, each thing by the names that its package may have.
 
     Args:
         to_build: What is built takes its libraries along, also those for displays that this machine has not.
+        sign_in_window: The browser of the sign-in window is wanted too.
     """
     libraries = dict(QT_LIBRARIES)
+    if sign_in_window:
+        libraries |= WEB_ENGINE_LIBRARIES
     if to_build or os.environ.get("DISPLAY"):
         libraries |= X11_LIBRARIES
     if to_build or os.environ.get("WAYLAND_DISPLAY"):
@@ -222,17 +243,31 @@ def add_system_packages(missing: list[tuple[str, ...]]) -> None:
         run_logged(*install, *packages)
 
 
-def readiness() -> str:
+def readiness(lock: Path) -> str:
     """Return what a finished set-up is known by. The place counts too: a virtual environment cannot be moved."""
-    return f"Python {PYTHON}\n{ROOT}\nrequirements {hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
+    return f"Python {PYTHON}\n{ROOT}\nrequirements {hashlib.sha256(lock.read_bytes()).hexdigest()}\n"
 
 
-def is_ready() -> bool:
-    """Whether ``.venv`` was finished, from this lock, by this version of Python, and its Python is still there."""
+def is_ready(note: Path, lock: Path) -> bool:
+    """Whether ``note`` says that ``lock`` was installed here, by this version of Python, which is still there."""
     try:
-        return VENV_READY.read_text(encoding="utf-8") == readiness() and VENV_PYTHON.exists()
+        return note.read_text(encoding="utf-8") == readiness(lock) and VENV_PYTHON.exists()
     except OSError:
         return False
+
+
+def pip_install(*arguments: str | Path) -> None:
+    """Install into ``.venv`` what the arguments name, and nothing that they bring along.
+
+    Raises:
+        SetUpError: It failed.
+    """
+    pip = (VENV_PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--progress-bar=off")
+    run_logged(*pip, "--no-deps", *arguments)
+
+
+# Wheels only: building from source would bring in tools that have no pin. Bytecode comes with the first use.
+PINNED = ("--require-hashes", "--only-binary=:all:", "--no-compile", "-r")
 
 
 def make_venv() -> None:
@@ -245,25 +280,44 @@ def make_venv() -> None:
         raise SetUpError(
             "The set-up has to be made anew: leave the virtual environment (deactivate), then start again."
         )
-    pip = (VENV_PYTHON, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--progress-bar=off")
     with step("Making .venv"):
         run_logged(sys.executable, "-m", "venv", "--clear", VENV)
     with step("Installing the pinned packages, each checked against its hash"):
-        # Wheels only: building from source would bring in tools that have no pin. Bytecode comes with the first use.
-        run_logged(*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile", "-r", LOCK)
+        pip_install(*PINNED, LOCK)
     with step("Adding the program itself"):
-        run_logged(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
-    VENV_READY.write_text(readiness(), encoding="utf-8")
+        pip_install("--no-build-isolation", "--editable", ROOT)
+    VENV_READY.write_text(readiness(LOCK), encoding="utf-8")
 
 
-def set_up(*, to_build: bool = False) -> None:
+def add_sign_in_window() -> None:
+    """Add the browser of the sign-in window to ``.venv``, and see that it loads.
+
+    Raises:
+        SetUpError: A step failed.
+    """
+    with step("Adding the browser of the sign-in window, 170 MB"):
+        # Over what an interrupted start may have left: it is one package, so this is whole.
+        pip_install("--force-reinstall", *PINNED, SIGN_IN_WINDOW_LOCK)
+        run_logged(VENV_PYTHON, "-c", "import PySide6.QtWebEngineWidgets")
+    SIGN_IN_WINDOW_READY.write_text(readiness(SIGN_IN_WINDOW_LOCK), encoding="utf-8")
+
+
+def set_up(*, to_build: bool = False, sign_in_window: bool = False) -> None:
     """Bring what is missing; a few milliseconds where nothing is.
+
+    Args:
+        to_build: For PyInstaller too.
+        sign_in_window: With the browser of the sign-in window. Once added it stays.
 
     Raises:
         SetUpError: The machine could not be made ready.
     """
-    missing = missing_packages(to_build=to_build) if sys.platform.startswith("linux") else []
-    if not missing and is_ready():
+    missing = []
+    if sys.platform.startswith("linux"):
+        missing = missing_packages(to_build=to_build, sign_in_window=sign_in_window)
+    venv_is_ready = is_ready(VENV_READY, LOCK)
+    window_is_ready = not sign_in_window or (venv_is_ready and is_ready(SIGN_IN_WINDOW_READY, SIGN_IN_WINDOW_LOCK))
+    if not missing and venv_is_ready and window_is_ready:
         return
     started_s = time.monotonic()
     say(f"Setting up Attendant Console with Python {sys.version.split()[0]}; this happens once.")
@@ -271,8 +325,10 @@ def set_up(*, to_build: bool = False) -> None:
     LOG.write_text("", encoding="utf-8")
     if missing:
         add_system_packages(missing)
-    if not is_ready():
+    if not venv_is_ready:
         make_venv()
+    if not window_is_ready:
+        add_sign_in_window()
     say(f"Set up in {time.monotonic() - started_s:.0f} s.\n")
 
 
@@ -315,11 +371,11 @@ def run_checks() -> int:
     return EXIT_CHECKS_FAILED if any(code for code, _, _ in outcomes) else 0
 
 
-def build() -> int:
-    """Build the program as a folder and let the result test itself."""
+def build(options: list[str]) -> int:
+    """Build the program as a folder and let the result test itself; ``options`` are for ``build.spec``."""
     os.chdir(ROOT)
     with step("Building"):
-        run_logged(VENV_PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
+        run_logged(VENV_PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec", "--", *options)
     program = ROOT / "dist" / "attendant" / ("attendant.exe" if os.name == "nt" else "attendant")
     size_mb = sum(file.stat().st_size for file in program.parent.rglob("*") if not file.is_symlink()) / 1e6
     say(f"{program.parent} ({size_mb:.0f} MB)")
@@ -329,11 +385,12 @@ def build() -> int:
 def main(arguments: list[str]) -> int:
     """Do what the words after the script's name ask for; return the exit code."""
     try:
-        set_up(to_build=arguments == ["build"])
-        if arguments == ["test"]:
+        to_test, to_build = arguments == ["test"], arguments in (["build"], ["build", SIGN_IN_WINDOW])
+        set_up(to_build=to_build, sign_in_window=to_test or SIGN_IN_WINDOW in arguments)
+        if to_test:
             return run_checks()
-        if arguments == ["build"]:
-            return build()
+        if to_build:
+            return build(arguments[1:])
         if not arguments and not has_display():
             return demo_without_display()
         return run_program(arguments or ["--demo"])

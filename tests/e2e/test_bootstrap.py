@@ -30,7 +30,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     python.parent.mkdir(parents=True)
     python.symlink_to(Path(sys.executable).resolve())
     monkeypatch.setattr(run, "ROOT", root)
-    (root / ".venv" / "ready.txt").write_text(run.readiness(), encoding="utf-8")
+    (root / ".venv" / "ready.txt").write_text(run.readiness(run.LOCK), encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(root))
     return root
 

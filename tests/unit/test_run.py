@@ -44,15 +44,18 @@ def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Move the script to a root of its own, with blanks and accents in its path, on a machine that lacks nothing."""
     root = tmp_path / "Büro Empfang"
     root.mkdir()
-    (root / "requirements.lock").write_text("one==1\n", encoding="utf-8")
+    for lock in ("requirements.lock", "requirements-signin-window.lock"):
+        (root / lock).write_text("one==1\n", encoding="utf-8")
     commands = Commands(root)
     for name, value in {
         "ROOT": root,
         "LOG": root / ".cache" / "set-up.log",
         "PICTURE": root / "demo.png",
         "LOCK": root / "requirements.lock",
+        "SIGN_IN_WINDOW_LOCK": root / "requirements-signin-window.lock",
         "VENV": root / ".venv",
         "VENV_READY": root / ".venv" / "ready.txt",
+        "SIGN_IN_WINDOW_READY": root / ".venv" / "signin-window.txt",
         "VENV_PYTHON": root / ".venv" / "bin" / "python",
         "call": commands,
         "run_logged": commands.logged,
@@ -86,8 +89,8 @@ def test_first_start_makes_the_environment_and_opens_the_demo(commands: Commands
 
     assert [line.partition("ROOT/")[2] or line for line in commands.lines] == [
         ".venv",
-        ".venv/bin/python -m pip --no-input --disable-pip-version-check install --progress-bar=off --require-hashes "
-        "--no-deps --only-binary=:all: --no-compile -r ROOT/requirements.lock",
+        ".venv/bin/python -m pip --no-input --disable-pip-version-check install --progress-bar=off --no-deps "
+        "--require-hashes --only-binary=:all: --no-compile -r ROOT/requirements.lock",
         ".venv/bin/python -m pip --no-input --disable-pip-version-check install --progress-bar=off --no-deps "
         "--no-build-isolation --editable ROOT",
         ".venv/bin/python -P -m attendant --demo",
@@ -113,6 +116,50 @@ def test_interrupted_set_up_is_made_anew(commands: Commands) -> None:
 
     assert "-m venv --clear" in commands.lines[0]
     assert commands.lines[-1].endswith("-m attendant --demo")
+
+
+def test_tests_bring_the_browser_of_the_sign_in_window_and_see_that_it_loads(commands: Commands) -> None:
+    run.set_up()
+    commands.lines.clear()
+
+    started("test")
+
+    installing, loading = commands.lines[:2]
+    assert "--require-hashes" in installing
+    assert installing.endswith("requirements-signin-window.lock")
+    assert loading.endswith("import PySide6.QtWebEngineWidgets")
+    commands.lines.clear()
+    started("test")
+    assert len(commands.lines) == len(run.CHECKS)
+
+
+def test_the_program_alone_does_without_the_browser_of_the_sign_in_window(commands: Commands) -> None:
+    started("show", "--demo")
+    started("build")
+
+    assert not [line for line in commands.lines if "signin-window" in line]
+
+
+def test_a_browser_that_does_not_load_stops_the_tests_and_is_tried_again(commands: Commands) -> None:
+    commands.failing = {"import PySide6"}
+    assert started("test") == run.EXIT_SET_UP_FAILED
+    commands.failing = set()
+    commands.lines.clear()
+
+    assert started("test") == 0
+
+    assert "--force-reinstall" in commands.lines[0]
+
+
+def test_an_environment_made_anew_gets_the_browser_anew(commands: Commands) -> None:
+    started("test")
+    run.LOCK.write_text("one==2\n", encoding="utf-8")
+    commands.lines.clear()
+
+    started("test")
+
+    assert "-m venv --clear" in commands.lines[0]
+    assert [line for line in commands.lines if line.endswith("requirements-signin-window.lock")]
 
 
 @pytest.mark.parametrize("change", ["lock", "place", "version", "python"])
@@ -205,7 +252,7 @@ def test_without_a_display_the_demo_is_a_picture_and_a_table(
 def test_checks_go_on_after_one_that_failed_and_the_summary_names_it(
     commands: Commands, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run.set_up()
+    run.set_up(sign_in_window=True)
     commands.lines.clear()
     commands.failing = {"mypy"}
 
@@ -223,6 +270,13 @@ def test_build_ends_with_the_self_test_of_what_was_built(commands: Commands) -> 
     assert started("build") == 1
 
     assert commands.lines[-1] == "ROOT/dist/attendant/attendant --self-test"
+
+
+def test_build_takes_the_browser_of_the_sign_in_window_along_where_it_is_asked_to(commands: Commands) -> None:
+    started("build", "--signin-window")
+
+    assert [line for line in commands.lines if line.endswith("requirements-signin-window.lock")]
+    assert [line for line in commands.lines if line.endswith("build.spec -- --signin-window")]
 
 
 def test_windows_keeps_its_python_elsewhere() -> None:
@@ -285,8 +339,19 @@ def test_a_machine_is_asked_for_window_libraries_only_where_it_has_a_display(mon
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
 
-    without = run.missing_packages(to_build=False)
+    without = run.missing_packages(to_build=False, sign_in_window=False)
     monkeypatch.setenv("DISPLAY", ":0")
 
     assert ("libxcb-cursor0",) not in without
-    assert ("libxcb-cursor0",) in run.missing_packages(to_build=False)
+    assert ("libxcb-cursor0",) in run.missing_packages(to_build=False, sign_in_window=False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has libraries that Qt does not bring")
+def test_a_machine_is_asked_for_libraries_of_the_browser_only_for_the_sign_in_window(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(run, "loads", lambda _library: False)
+    monkeypatch.setattr(run, "has_font", lambda: True)
+
+    assert ("libnss3",) not in run.missing_packages(to_build=False, sign_in_window=False)
+    assert ("libnss3",) in run.missing_packages(to_build=False, sign_in_window=True)
