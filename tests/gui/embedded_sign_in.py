@@ -31,9 +31,10 @@ from attendant.signin.remembered import RememberedAccount
 from attendant.signin.session import MicrosoftSession
 from attendant.signin.token_cache import TokenCacheFile
 from attendant.ui.background import Background
-from attendant.ui.signin_window.browser import Browser, make_browser
+from attendant.ui.signin_window.browser import Browser
 from attendant.ui.signin_window.browser_page import BrowserPage
 from attendant.ui.signin_window.failed_page import FailedPage
+from attendant.ui.signin_window.methods import make_browser
 from attendant.ui.signin_window.sign_in import SignIn, Wanted
 from attendant.ui.signin_window.web_engine import WebEngineBrowser
 from tests.fakes.entra import TENANT, FakeEntra

@@ -28,15 +28,3 @@ class Browser(QWidget):
     def shut_down(self) -> None:
         """Stop loading and forget everything: cookies, cache, the person's session."""
         raise NotImplementedError
-
-
-def make_browser() -> Browser:
-    """Make a browser; the first one takes a second.
-
-    Raises:
-        ImportError: It is not installed.
-    """
-    # Imported when a sign-in starts: it brings a whole Chromium along.
-    from attendant.ui.signin_window.web_engine import WebEngineBrowser
-
-    return WebEngineBrowser()

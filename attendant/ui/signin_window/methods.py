@@ -11,6 +11,7 @@ from attendant.core.errors import Problem
 from attendant.core.text import Text
 from attendant.settings.choices import SignInMethod
 from attendant.signin.refusals import MethodUnavailable
+from attendant.ui.signin_window.browser import Browser
 
 ORDER = (SignInMethod.EMBEDDED, SignInMethod.PASTE, SignInMethod.SYSTEM_BROWSER, SignInMethod.DEVICE_CODE)
 """Which to try after another: first those for which no more than the first address must be registered; the device
@@ -44,6 +45,18 @@ def obstacle(method: SignInMethod) -> Problem | None:
             remedy=Text("Start the console as an ordinary user, or sign in in the browser."),
         ).problem
     return None
+
+
+def make_browser() -> Browser:
+    """Make the browser of the sign-in window; the first one takes a second.
+
+    Raises:
+        ImportError: It is not installed, or a library of the system is missing.
+    """
+    # Imported when a sign-in starts: it brings a whole Chromium along.
+    from attendant.ui.signin_window.web_engine import WebEngineBrowser
+
+    return WebEngineBrowser()
 
 
 def next_method(tried: Collection[SignInMethod]) -> SignInMethod | None:

@@ -19,7 +19,7 @@ from attendant.signin.remembered import RememberedAccount
 from attendant.ui.background import Background, Task
 from attendant.ui.reach import Opener
 from attendant.ui.signin_window import methods
-from attendant.ui.signin_window.browser import Browser, make_browser
+from attendant.ui.signin_window.browser import Browser
 from attendant.ui.signin_window.browser_page import BrowserPage
 from attendant.ui.signin_window.device_code_page import DeviceCodePage
 from attendant.ui.signin_window.dialog import SignInDialog
@@ -98,7 +98,7 @@ class SignIn(QObject):
         window: QWidget,
         *,
         opener: Opener = QDesktopServices.openUrl,
-        browser: Callable[[], Browser] = make_browser,
+        browser: Callable[[], Browser] = methods.make_browser,
     ) -> None:
         """Build the dialog; ``start`` begins."""
         super().__init__()
