@@ -1,4 +1,4 @@
-"""What README and CHANGELOG promise is what there is."""
+"""What the pages promise is what there is."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 import attendant
 from attendant.command_line import parse
-from tests.readme import README, with_table
+from tests.written_pages import README, WRITTEN, renewed
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = re.findall(r"^\| `attendant( [^`]*)?` \|", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
@@ -20,10 +20,9 @@ EXAMPLES = {
 }
 
 
-def test_settings_table_is_what_the_options_declare() -> None:
-    text = README.read_text(encoding="utf-8")
-
-    assert text == with_table(text), "run python -m tests.readme"
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def test_written_part_of_a_page_is_what_the_program_declares(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == renewed(page), "run python -m tests.written_pages"
 
 
 def test_newest_version_in_the_changelog_is_the_programs() -> None:

@@ -1,0 +1,55 @@
+"""The parts of the pages that are written by the program: ``python -m tests.written_pages`` writes them."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from pathlib import Path
+
+from attendant.settings.options import OPTIONS, Option
+from attendant.ui.keys import all_keys
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+RECEPTIONIST = ROOT / "docs" / "receptionist.md"
+
+
+def settings_table() -> str:
+    """Return the table of all options, from their declaration."""
+    rows = [f"| `{option.path}` | {option.about.title} | {_values(option)} |" for option in OPTIONS.values()]
+    return "\n".join(["| option | name in the dialog | values, the default first |", "| --- | --- | --- |", *rows, ""])
+
+
+def _values(option: Option) -> str:
+    if issubclass(option.kind, bool):
+        return "`true`, `false`" if option.default else "`false`, `true`"
+    if issubclass(option.kind, Enum):
+        choices = sorted(option.kind, key=lambda choice: choice is not option.default)
+        return ", ".join(f"`{choice.value}`" for choice in choices)
+    if option.minimum is not None and option.maximum is not None:
+        unit = f" {option.about.unit.text}" if option.about.unit else ""
+        return f"`{option.default}`, {option.minimum} to {option.maximum}{unit}"
+    return f'`"{option.default}"`'
+
+
+def keys_table() -> str:
+    """Return the sheet of keys, as the window shows it for F1."""
+    return "\n".join(["| key | what it does |", "| --- | --- |", *(f"| {key} | {what} |" for key, what in all_keys()), ""])
+
+
+WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
+    README: ("settings", settings_table),
+    RECEPTIONIST: ("keys", keys_table),
+}
+"""Each page with the name of its written part, between two marks, and who writes it."""
+
+
+def renewed(page: Path) -> str:
+    """Return the page's text with its written part as it is now."""
+    name, write = WRITTEN[page]
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    return before + begin + write() + end + rest.partition(end)[2]
+
+
+if __name__ == "__main__":
+    for page in WRITTEN:
+        page.write_text(renewed(page), encoding="utf-8")
