@@ -32,7 +32,8 @@ def _values(option: Option) -> str:
 
 def keys_table() -> str:
     """Return the sheet of keys, as the window shows it for F1."""
-    return "\n".join(["| key | what it does |", "| --- | --- |", *(f"| {key} | {what} |" for key, what in all_keys()), ""])
+    rows = [f"| {key} | {what} |" for key, what in all_keys()]
+    return "\n".join(["| key | what it does |", "| --- | --- |", *rows, ""])
 
 
 WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
