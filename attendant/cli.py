@@ -16,16 +16,21 @@ from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import AttendantError, NotConfigured, Problem
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
-from attendant.directory.csv_import import preview, read
+from attendant.directory.changes import RefusedRow
+from attendant.directory.csv_import import preview, read, require_people
 from attendant.doctor import Result, StepReport
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
 from attendant.ui import doctor_words, wording
+from attendant.ui.plain_text import one_line
 from attendant.workplace import Workplace, open_workplace
 
 if TYPE_CHECKING:
     from attendant.core.ports import CalendarProvider
+
+_LONGEST_VALUE = 60
+"""Characters that are shown of a value at fault; more only push the reason off the screen."""
 
 
 def run(arguments: Arguments) -> int:
@@ -187,6 +192,7 @@ def _import(arguments: Arguments, workplace: Workplace) -> int:
     if arguments.file is None:
         raise TypeError("import needs a file")
     seen = preview(arguments.file)
+    require_people(seen.mapping)
     people = read(seen, seen.mapping)
     with workplace.open_directory() as directory:
         report = directory.import_contacts(
@@ -201,10 +207,19 @@ def _import(arguments: Arguments, workplace: Workplace) -> int:
     )
     print(wording.words(left_out), file=sys.stderr)  # noqa: T201 - the command's voice
     for row in report.refused:
-        rule = wording.words(row.rule)
-        line = Text("line {line}: {value}: {rule}", {"line": row.line, "value": row.value, "rule": rule})
-        print("  " + wording.words(line), file=sys.stderr)  # noqa: T201 - likewise
+        print("  " + wording.words(_why_left_out(row)), file=sys.stderr)  # noqa: T201 - likewise
     return EXIT_SOME_UNANSWERED if people.contacts else EXIT_FAILED
+
+
+def _why_left_out(row: RefusedRow) -> Text:
+    value, rule = one_line(row.value).strip("\u200b "), wording.words(row.rule)
+    if not value:
+        return Text("line {line}: {rule}", {"line": row.line, "rule": rule})
+    return Text("line {line}: {value}: {rule}", {"line": row.line, "value": _cut(value), "rule": rule})
+
+
+def _cut(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"
 
 
 def _set_password(_arguments: Arguments, workplace: Workplace) -> int:

@@ -129,7 +129,10 @@ def _tell_names_apart(headings: Sequence[str], uses: list[Use]) -> None:
 
 
 def _go_by_content(uses: list[Use], columns: Sequence[Sequence[str]]) -> None:
-    """Find the mail address, and where no heading was known the number and the name too."""
+    """Find the mail address, and where no heading was known the number and the name too.
+
+    Where neither addresses nor numbers are found nothing tells a list of people from any other text, and nobody is.
+    """
     nothing_known = all(use is Use.NOTHING for use in uses)
     looked_for = [(Use.MAILBOX, _MAILBOX)] if Use.MAILBOX not in uses else []
     if nothing_known:
@@ -140,7 +143,7 @@ def _go_by_content(uses: list[Use], columns: Sequence[Sequence[str]]) -> None:
         ]
         if shares and max(shares) >= _SHARE_THAT_TELLS:
             uses[shares.index(max(shares))] = use
-    if nothing_known:
+    if nothing_known and any(use is not Use.NOTHING for use in uses):
         for column, cells in enumerate(columns):
             if uses[column] is Use.NOTHING and any(any(map(str.isalpha, cell)) for cell in cells):
                 uses[column] = Use.NAME

@@ -30,15 +30,22 @@ _OTHER_KINDS = (
     (b"\xd0\xcf\x11\xe0", Text("This is an old Excel workbook, not a CSV file.")),
     (b"%PDF", Text("This is a PDF document, not a CSV file.")),
     (b"BEGIN:VCARD", Text("This is a file of business cards (vCard), not a CSV file.")),
+    (b"BEGIN:VCALENDAR", Text("This is a calendar file (iCalendar), not a CSV file.")),
+    (b"DN: ", Text("This is an export of a directory (LDIF), not a CSV file.")),
+    (b"ID;P", Text("This is an old spreadsheet (SYLK), not a CSV file.")),
     (b"<!DOCTYPE", Text("This is a web page, not a CSV file.")),
     (b"<HTML", Text("This is a web page, not a CSV file.")),
     (b"<?XML", Text("This is an XML file, not a CSV file.")),
     (b"{\\RTF", Text("This is a text document, not a CSV file.")),
 )
+_JSON = re.compile(rb'(?:\{\s*"|\[\s*[\[{"])')
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SAMPLE_CHARACTERS = 64_000
 _SAMPLE_ROWS = 50
 _ODD_CHARACTERS_SHARE = 0.01
+_FEW_ODD_CHARACTERS = 8
+# So many letters in UTF-8 to one byte that is none: a single row of another origin does not spoil all the others.
+_LETTERS_TO_A_BAD_BYTE = 4
 # Excel writes and reads this first line.
 _DELIMITER_LINE = re.compile(r"\s*sep=(.)\s*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 # PowerShell before version 6 begins each exported file with the type of its objects.
@@ -92,11 +99,14 @@ def table_of(data: bytes, *, encoding: str = "", delimiter: str = "") -> Table:
     for mark, what in _OTHER_KINDS:
         if beginning.startswith(mark):
             raise FileNotImported(summary=what)
+    if _JSON.match(beginning):
+        raise FileNotImported(summary=Text("This is a JSON file, not a CSV file."))
     encoding = encoding or _encoding_of(data)
     text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
     sample = text[:_SAMPLE_CHARACTERS]
-    if len(_CONTROL.findall(sample)) > len(sample) * _ODD_CHARACTERS_SHARE:
+    if len(_CONTROL.findall(sample)) > max(len(sample) * _ODD_CHARACTERS_SHARE, _FEW_ODD_CHARACTERS):
         raise FileNotImported(summary=Text("This is not a text file."))
+    text = _CONTROL.sub("", text)
     skipped_lines = 0
     for line in (_TYPE_LINE, _DELIMITER_LINE):
         if match := line.match(text):
@@ -128,12 +138,13 @@ def _encoding_of(data: bytes) -> str:
         nulls_at_odd, nulls_at_even = sample[1::2].count(0), sample[::2].count(0)
         if max(nulls_at_odd, nulls_at_even) * 4 > len(sample) // 2:
             return "utf-16-le" if nulls_at_odd > nulls_at_even else "utf-16-be"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        # What Excel on Windows saves as "CSV" in Western Europe.
-        return "cp1252"
-    return "utf-8"
+    text = data.decode("utf-8", errors="replace")
+    bad_bytes = text.count("\ufffd")
+    letters = len(text) - len(text.encode("ascii", errors="ignore")) - bad_bytes
+    if bad_bytes * _LETTERS_TO_A_BAD_BYTE <= letters:
+        return "utf-8"
+    # What Excel saves as "CSV" in Western Europe: on Windows, and on the Macintosh, whose lines ended otherwise.
+    return "mac_roman" if b"\r" in data and b"\n" not in data else "cp1252"
 
 
 def _delimiter_of(text: str) -> str:
@@ -175,7 +186,9 @@ def _rows(text: str, delimiter: str, skipped_lines: int) -> Iterator[Row]:
             starts_at += len(lines)
             lines.clear()
     except csv.Error as error:
-        raise _never_closed(starts_at, str(error)) from error
+        if '"' in "".join(lines):
+            raise _never_closed(starts_at, str(error)) from error
+        raise _too_long(starts_at, str(error)) from error
     if never_closed_at:
         raise _never_closed(never_closed_at, "end of file inside quotation marks")
 
@@ -195,6 +208,16 @@ def _refuse_endless(rows: int, cells: int) -> None:
             summary=Text("The file has more than {limit} columns.", {"limit": MOST_COLUMNS}),
             remedy=Text("Leave out the columns that are not needed."),
         )
+
+
+def _too_long(line: int, detail: str) -> FileNotImported:
+    return FileNotImported(
+        summary=Text(
+            "Line {line} holds more than {limit} characters without a break, so this is no list of colleagues.",
+            {"line": line, "limit": csv.field_size_limit()},
+        ),
+        detail=detail,
+    )
 
 
 def _never_closed(line: int, detail: str) -> FileNotImported:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
+from attendant.core.contact import Contact, PhoneKind, PhoneNumber
 from attendant.core.text import Text
 from attendant.directory import rules
 from attendant.directory.changes import RefusedRow
@@ -91,11 +91,37 @@ def preview(source: Path | bytes, *, encoding: str = "", delimiter: str = "") ->
     table = table_of(data, encoding=encoding, delimiter=delimiter)
     heading_at = _heading_place(table.rows)
     rows = table.rows[heading_at + 1 :]
+    if not rows:
+        raise FileNotImported(
+            summary=Text("The file has headings, but no colleague stands below them."),
+            remedy=Text("Choose another file."),
+        )
     width = max(len(row.cells) for row in table.rows[max(heading_at, 0) :])
     headings = table.rows[heading_at].cells if heading_at >= 0 else ()
     columns = tuple(heading.strip() for heading in headings) + ("",) * (width - len(headings))
     mapping = guess(columns, [row.cells for row in rows[:FIRST_ROWS]])
     return ImportPreview(table.encoding, table.delimiter, heading_at >= 0, columns, mapping, rows)
+
+
+def require_people(mapping: Sequence[Use]) -> None:
+    """Refuse a file in which nobody could be told from anybody, where no person can say what its columns are for.
+
+    Raises:
+        FileNotImported: No column is for a name or a mail address.
+    """
+    if not names_people(mapping):
+        raise FileNotImported(
+            summary=Text("No column of the file is known to hold names or mail addresses."),
+            remedy=Text(
+                "Write “Name” or “Mail address” above the column that does, or import the file in the window, where you"
+                " can say what each column is for."
+            ),
+        )
+
+
+def names_people(mapping: Sequence[Use]) -> bool:
+    """Whether a column is for a name or a mail address."""
+    return not (_NAMES | {Use.MAILBOX}).isdisjoint(mapping)
 
 
 def read(seen: ImportPreview, mapping: Sequence[Use]) -> ImportedPeople:
@@ -198,7 +224,7 @@ def _values(cells: Sequence[str], mapping: Sequence[Use]) -> defaultdict[Use, li
 
 
 def _contact(values: defaultdict[Use, list[str]], *, names_given: bool) -> Contact:
-    mailbox = normalized_mailbox(_first(values[Use.MAILBOX]))
+    mailbox = rules.plain_address(_first(values[Use.MAILBOX]))
     name = _first(values[Use.NAME]) or f"{_first(values[Use.FIRST_NAME])} {_first(values[Use.LAST_NAME])}".strip()
     return Contact(
         contact_id=0,

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
+from attendant.core.contact import Contact, PhoneKind, PhoneNumber
 from attendant.core.errors import DirectoryError
 from attendant.core.text import Text
 from attendant.directory import rules
@@ -27,6 +27,8 @@ from attendant.directory.merge import KnownPeople, merged
 # Tells our file from any other SQLite file: "AttC" as a number.
 _APPLICATION_ID = 0x41747443
 
+# They come along when a name is copied from a page, and would put it at another place of the alphabet.
+_WITHOUT_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff "
 _LARGEST_ID = 2**63 - 1
 _KINDS = {kind.value: kind for kind in PhoneKind}
 _CONTACTS = (
@@ -450,7 +452,7 @@ def _tidy(contact: Contact) -> Contact:
     return replace(
         contact,
         name=_one_line(contact.name),
-        mailbox=normalized_mailbox(_one_line(contact.mailbox)),
+        mailbox=rules.plain_address(_one_line(contact.mailbox)),
         department=_one_line(contact.department),
         title=_one_line(contact.title),
         place=_one_line(contact.place),
@@ -460,7 +462,7 @@ def _tidy(contact: Contact) -> Contact:
 
 
 def _one_line(text: str) -> str:
-    return _storable(" ".join(text.split()))
+    return _storable(" ".join(text.split()).strip(_WITHOUT_WIDTH))
 
 
 def _storable(text: str) -> str:

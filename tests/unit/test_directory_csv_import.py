@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber
 from attendant.directory import csv_file, rules
 from attendant.directory.columns import Use
-from attendant.directory.csv_import import ImportedPeople, preview, read, refused_as_csv
+from attendant.directory.csv_import import ImportedPeople, preview, read, refused_as_csv, require_people
 from attendant.directory.errors import FileNotImported
 from attendant.directory.store import Directory
 
@@ -242,14 +242,115 @@ def test_refused_rows_can_be_saved_corrected_and_imported() -> None:
             "A quotation mark in line 3 is never closed, so the rest cannot be told apart.",
         ),
         (b"a," * 1000, "The file has more than 500 columns."),
+        (b"Name;Mail;Phone\r\n\r\n", "The file has headings, but no colleague stands below them."),
+        (b'{"people": [{"name": "Anna"}]}', "This is a JSON file, not a CSV file."),
+        (b"BEGIN:VCALENDAR\nVERSION:2.0\n", "This is a calendar file (iCalendar), not a CSV file."),
+        (b"dn: cn=Anna\ncn: Anna\n", "This is an export of a directory (LDIF), not a CSV file."),
+        (b"ID;PWXL;N;E\nC;Y1;X1;K1\n", "This is an old spreadsheet (SYLK), not a CSV file."),
+        (
+            b"x" * 200_000,
+            "Line 1 holds more than 131072 characters without a break, so this is no list of colleagues.",
+        ),
     ],
-    ids=["empty", "blank", "no cells", "xlsx", "pdf", "vcard", "html", "binary", "open quote", "columns"],
+    ids=[
+        "empty",
+        "blank",
+        "no cells",
+        "xlsx",
+        "pdf",
+        "vcard",
+        "html",
+        "binary",
+        "open quote",
+        "columns",
+        "headings",
+        "json",
+        "calendar",
+        "ldif",
+        "sylk",
+        "huge line",
+    ],
 )
 def test_file_that_is_no_table_is_told(content: bytes, summary: str) -> None:
     with pytest.raises(FileNotImported) as caught:
         preview(content)
 
     assert str(caught.value.problem.summary) == summary
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Anna Rossi\n", "Anna Rossi\nBen Okri\n", "Dear Anna,\nas promised, the list.\n", "From: anna@example.com\n"],
+    ids=["name", "names", "letter", "mail"],
+)
+def test_in_a_file_where_nothing_tells_people_from_other_text_nobody_is_guessed(content: str) -> None:
+    seen = preview(content.encode())
+
+    assert set(seen.mapping) == {Use.NOTHING}
+    with pytest.raises(FileNotImported, match="No column of the file is known to hold names or mail addresses"):
+        require_people(seen.mapping)
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "\u00a0", "\u200b", "\ufeff\u200d", "\u3164", "\u00ad"], ids=lambda name: ascii(name)
+)
+def test_name_of_which_nothing_is_seen_is_no_name(name: str) -> None:
+    assert str(rules.problem_with_name(name)) == "A name is needed."
+
+
+@pytest.mark.parametrize("name", ["-", "?", "…", "★"])
+def test_name_without_letter_or_digit_is_refused(name: str) -> None:
+    assert str(rules.problem_with_name(name)) == "A name needs at least one letter or digit."
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Anna@Example.com",
+        "SMTP:anna@example.com",
+        "mailto:anna@example.com",
+        "Anna Rossi <anna@example.com>",
+        '"Rossi, Anna" <mailto:anna@example.com> ',
+        "\u200banna@example.com\ufeff",
+    ],
+)
+def test_address_is_understood_with_what_other_programs_put_around_it(cell: str) -> None:
+    assert rules.problem_with_mailbox(cell) is None
+    assert rules.plain_address(cell) == "anna@example.com"
+
+
+@pytest.mark.parametrize(
+    "cell", ["anna@exam\u00a0ple.com", "anna\ufffd@example.com", "a@b.example;c@d.example", "<>@x"]
+)
+def test_what_is_not_one_address_is_refused(cell: str) -> None:
+    assert rules.problem_with_mailbox(cell) is not None
+
+
+def test_letters_that_the_character_set_cannot_read_are_said_row_by_row() -> None:
+    seen = preview("Name;Mail\nJörg;j@example.com\nBen;b@example.com\n".encode("cp1252"), encoding="utf-8")
+
+    assert [(row.line, str(row.rule)) for row in read(seen, seen.mapping).refused] == [
+        (2, "Some letters here cannot be read; they are marked with �.")
+    ]
+
+
+def test_one_row_of_another_character_set_does_not_spoil_the_others() -> None:
+    rows = "".join(f"Jörg {number};j{number}@example.com\n" for number in range(9))
+
+    found = people(f"Name;Mail\n{rows}".encode() + "Zoë;z@example.com\n".encode("cp1252"))
+
+    assert [contact.name for contact in found.contacts][:2] == ["Jörg 0", "Jörg 1"]
+    assert [row.line for row in found.refused] == [11]
+
+
+def test_old_macintosh_file_is_read_in_its_own_character_set() -> None:
+    (joerg,) = people("Name;Mail\rJörg;j@example.com\r".encode("mac_roman")).contacts
+
+    assert joerg.name == "Jörg"
+
+
+def test_stray_control_characters_are_left_out() -> None:
+    assert [contact.name for contact in people(b"Name;Mail\nAn\0n\x07a;a@example.com\n").contacts] == ["Anna"]
 
 
 def test_file_that_is_too_large_is_told_before_it_is_read(tmp_path: Path) -> None:
@@ -309,12 +410,12 @@ def test_any_table_comes_in_whole_or_is_refused_row_by_row(
     table: list[list[str]], mapping: list[Use], delimiter: str
 ) -> None:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter).writerows([["Name", "E-mail"], *table])
+    csv.writer(text, delimiter=delimiter).writerows([["Name", "E-mail"], *table, ["Anna", "anna@example.com"]])
 
     seen = preview(text.getvalue().encode(), delimiter=delimiter)
     found = read(seen, mapping)
 
-    assert len(found.contacts) + len(found.refused) == len(seen.rows) <= len(table)
+    assert len(found.contacts) + len(found.refused) == len(seen.rows) <= len(table) + 1
     assert len(found.external_keys) == len(found.contacts)
 
 

@@ -19,6 +19,7 @@ from attendant.directory.errors import (
     DirectoryLocked,
     DirectoryUnreadable,
 )
+from attendant.directory.rules import problem_with_name
 from attendant.directory.store import Directory
 
 ANNA = Contact(
@@ -112,12 +113,13 @@ def test_mail_address_is_kept_in_lower_case_and_blanks_are_trimmed(directory: Di
     "contact",
     [
         Contact(0, "  "),
+        Contact(0, "\u200b"),
         Contact(0, "x" * 300),
         Contact(0, "Anna", "anna"),
         Contact(0, "Anna", phones=(PhoneNumber(PhoneKind.WORK, "none"),)),
         Contact(0, "Anna", notes="x" * 5_000),
     ],
-    ids=["no name", "300 characters", "no @", "number without digits", "long notes"],
+    ids=["no name", "no name to be seen", "300 characters", "no @", "number without digits", "long notes"],
 )
 def test_entry_that_breaks_a_rule_is_refused_and_nothing_is_kept(directory: Directory, contact: Contact) -> None:
     with pytest.raises(ContactRefused):
@@ -185,11 +187,13 @@ def test_id_of_somebody_deleted_is_not_given_away(directory: Directory) -> None:
     assert ben.contact_id != anna.contact_id
 
 
-texts = st.text(st.characters(codec="utf-8"), max_size=12).map(lambda text: " ".join(text.split()))
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\ufffd"), max_size=12).map(
+    lambda text: " ".join(text.split())
+)
 contacts = st.builds(
     Contact,
     contact_id=st.just(0),
-    name=texts.filter(bool),
+    name=texts.filter(lambda name: problem_with_name(name) is None),
     mailbox=st.sampled_from(["", "a@example.com", "b@example.com", "c@example.com"]),
     department=texts,
     title=texts,
@@ -294,6 +298,13 @@ def test_import_reports_entries_that_break_a_rule_and_takes_the_others(directory
     assert [(row.value, str(row.rule)) for row in report.refused] == [
         ("x" * 300, "At most 256 characters fit here; this has 300.")
     ]
+
+
+def test_import_refuses_a_name_of_which_nothing_is_seen(directory: Directory) -> None:
+    report = directory.import_contacts([Contact(0, "\u200b\u2060", "x@example.com")], "exchange")
+
+    assert [str(row.rule) for row in report.refused] == ["A name is needed."]
+    assert directory.all() == ()
 
 
 def test_import_that_fails_half_way_leaves_everything_as_it_was(directory: Directory, path: Path) -> None:

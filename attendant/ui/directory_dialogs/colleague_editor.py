@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendant.core.contact import Contact, normalized_mailbox
+from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.text import Text
 from attendant.directory import rules
@@ -90,7 +90,7 @@ class ColleagueEditor(QDialog):
         return replace(
             self._original,
             name=self.name.text,
-            mailbox=normalized_mailbox(self.mailbox.text),
+            mailbox=rules.plain_address(self.mailbox.text),
             department=self.department.text,
             title=self.title.text,
             place=self.place.text,
@@ -153,7 +153,7 @@ class ColleagueEditor(QDialog):
         self.save_button.setEnabled(not self._is_saving)
 
     def _hint_about_mailbox(self, text: str) -> Text | None:
-        mailbox = normalized_mailbox(text)
+        mailbox = rules.plain_address(text)
         if not mailbox:
             return Text("Without a mail address there is no calendar to look at.")
         other = self._taken.get(mailbox)
