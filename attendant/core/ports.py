@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from attendant.core.contact import Contact
+from attendant.core.details import Details, Part
 from attendant.core.schedule import CalendarWindow, Schedule
 
 
@@ -44,6 +45,29 @@ class CalendarProvider(Protocol):
 
     def close(self) -> None:
         """Give connections back and abort calls in flight; the provider cannot be used again."""
+
+
+class DetailsProvider(Protocol):
+    """Looks one person up more closely, for the panel. Blocking; used from worker threads only."""
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What may be asked for; the others are never known to this service. Known without a request."""
+
+    def details(self, mailbox: str, window: CalendarWindow, parts: frozenset[Part]) -> Details:
+        """Look ``parts`` up; one that fails does not spoil the rest.
+
+        Args:
+            mailbox: Whose.
+            window: The span of the calendar, at most 42 days.
+            parts: What is wanted, a part of ``self.parts``.
+
+        Returns:
+            Each of ``parts`` stands in ``answered`` or in ``problems``. A refusal by the owner is a lasting problem.
+
+        Raises:
+            AttendantError: Nothing can be asked now, only a person can help (sign-in); its ``problem`` says why.
+        """
 
 
 class AddressBook(Protocol):

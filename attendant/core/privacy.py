@@ -11,13 +11,13 @@ from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatu
 def masked(event: CalendarEvent) -> CalendarEvent:
     """Return ``event`` as it may be kept, shown, spoken and logged.
 
-    Private and confidential items lose subject and place, which real servers send along. They keep their owner's
-    status; one without a status (NO_DATA) counts as BUSY: a private item is never a gap.
+    Private and confidential items lose subject, place, organizer and categories, which real servers send along. They
+    keep their owner's status; one without a status (NO_DATA) counts as BUSY: a private item is never a gap.
     """
     if not event.is_private:
         return event
     status = FreeBusyStatus.BUSY if event.status is FreeBusyStatus.NO_DATA else event.status
-    return replace(event, status=status, subject="", location="")
+    return replace(event, status=status, subject="", location="", organizer="", categories=None)
 
 
 def clipped_and_sorted(events: Iterable[CalendarEvent], window: CalendarWindow) -> tuple[CalendarEvent, ...]:

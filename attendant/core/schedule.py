@@ -99,7 +99,9 @@ class CalendarEvent:
         status: The owner's marking.
         subject: Title, or "" where not shared or masked.
         location: Place, or "" where not shared or masked.
-        sensitivity: As the owner marked it; private and confidential items carry no subject and no place.
+        sensitivity: As the owner marked it; private and confidential items carry no subject, place or organizer.
+        organizer: Name of who called the meeting, or "" where not shared, not asked for or masked.
+        categories: The owner's labels; None where the answer does not carry them.
     """
 
     start: datetime
@@ -108,6 +110,8 @@ class CalendarEvent:
     subject: str = ""
     location: str = ""
     sensitivity: Sensitivity = Sensitivity.NORMAL
+    organizer: str = ""
+    categories: tuple[str, ...] | None = None
 
     @property
     def is_private(self) -> bool:

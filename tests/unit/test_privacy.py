@@ -24,18 +24,27 @@ events = st.builds(
     st.just(SECRET),
     st.just("Room " + SECRET),
     st.sampled_from(Sensitivity),
+    st.just(SECRET + " AG"),
+    st.sampled_from([None, (), (SECRET,)]),
 )
 
 
 def with_secret(sensitivity: Sensitivity, status: FreeBusyStatus = FreeBusyStatus.BUSY) -> CalendarEvent:
-    return replace(item("10:00", "11:00", status), subject=SECRET, location="Room 1", sensitivity=sensitivity)
+    return replace(
+        item("10:00", "11:00", status),
+        subject=SECRET,
+        location="Room 1",
+        sensitivity=sensitivity,
+        organizer="The rival",
+        categories=("Rivals",),
+    )
 
 
 @pytest.mark.parametrize("sensitivity", HIDDEN)
-def test_private_and_confidential_items_lose_subject_and_place(sensitivity: Sensitivity) -> None:
+def test_private_and_confidential_items_keep_times_status_and_sensitivity_only(sensitivity: Sensitivity) -> None:
     event = masked(with_secret(sensitivity))
 
-    assert (event.subject, event.location, event.sensitivity) == ("", "", sensitivity)
+    assert event == replace(item("10:00", "11:00"), sensitivity=sensitivity)
 
 
 @pytest.mark.parametrize("sensitivity", [Sensitivity.NORMAL, Sensitivity.PERSONAL])

@@ -1,0 +1,57 @@
+"""What the panel shows of one person beyond free and busy: asked for on demand, kept by nobody, judged by no rule.
+
+The state of a person is made of free/busy times alone (``attendant.core.availability``). Details only add words to it:
+an error here, or an answer that comes late, changes no state.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from attendant.core.errors import Problem
+from attendant.core.schedule import CalendarEvent
+
+
+class Part(StrEnum):
+    """What can be asked about a person; each part can be shared or refused on its own."""
+
+    CALENDAR = "calendar"
+    AUTOMATIC_REPLY = "automatic_reply"
+
+
+@dataclass(frozen=True, slots=True)
+class AutomaticReply:
+    """What a person's mailbox answers while they are away.
+
+    Attributes:
+        message: The owner's words to colleagues as plain text, lines kept; never "".
+        start: From when it answers, in UTC, or None where the server does not say.
+        end: Until when, likewise.
+    """
+
+    message: str = field(repr=False)
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of one person beyond free and busy.
+
+    Attributes:
+        mailbox: Address asked about, as ``normalized_mailbox`` writes it.
+        fetched_at: When the answer was complete, in UTC.
+        answered: The parts that were asked and read; only these say something, also where their value is empty.
+        events: Items of the calendar with what their owner shares, masked and sorted as those of a ``Schedule``.
+        automatic_reply: None where none is switched on.
+        problems: Why a part could not be read; a lasting one is a refusal, which is not asked again for a day.
+    """
+
+    mailbox: str
+    fetched_at: datetime
+    answered: frozenset[Part] = frozenset()
+    events: tuple[CalendarEvent, ...] = field(default=(), repr=False)
+    automatic_reply: AutomaticReply | None = None
+    problems: Mapping[Part, Problem] = field(default_factory=lambda: MappingProxyType({}))
