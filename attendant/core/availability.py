@@ -57,18 +57,20 @@ class Availability:
         until_end_of_day: ``until`` is the end of the working hours and not an item.
         all_day: The block covers all that is left of the working day and began before or at its start.
         between_items: ``at`` lies in a gap too short to use, inside a block.
-        then: The state that begins at ``until``; None where not known.
+        then: The state that comes after ``until``; None where not known. Free time too short to use is passed over.
+        then_at: When that begins: at ``until``, or after free time too short to use.
         then_until: When that state ends; None where not known.
         then_free_for: With ``then`` FREE or WORKS_ELSEWHERE: how long the person is free from ``until`` on, in working
-            time; None where that reaches the end of what is known.
+            time, never less than ``Thresholds.usable_gap`` if not free now; None where that reaches the end of what is
+            known.
         next_item: What the next item makes of the person (IN_MEETING, MAYBE_BUSY, OUT_OF_OFFICE), where the person is
-            free, elsewhere or outside working hours now, or from ``until`` on outside working hours or free for less
-            than the usable gap, and the item comes before the end of the free time or before the person is back.
+            free, elsewhere or outside working hours now, or outside working hours then, and the item comes before the
+            end of the free time or before the person is back.
         next_item_at: When that begins.
         soon_in: Whole minutes to ``next_item_at``, rounded up, where the person is free or elsewhere and the item
             comes within ``Thresholds.meeting_soon``.
-        back_at: First working instant after an absence (out of office or outside working hours, now or from
-            ``until`` on) at which the person is neither; None where not known.
+        back_at: First working instant after an absence (out of office or outside working hours, now or then) at which
+            the person is neither, nor is again before a usable gap has passed; None where not known.
         next_free_hour_at: Start of the next whole hour of free time, in working time; None where that is now or not
             known.
         hours_known: Whether the owner's working hours are known.
@@ -87,6 +89,7 @@ class Availability:
     all_day: bool = False
     between_items: bool = False
     then: State | None = None
+    then_at: datetime | None = None
     then_until: datetime | None = None
     then_free_for: timedelta | None = None
     next_item: State | None = None
@@ -103,10 +106,10 @@ class Availability:
 
     @property
     def is_gone_then(self) -> bool:
-        """Whether the working day is over at ``until``, with no item after it and no return within a few hours."""
-        if self.until is None or self.then is not State.OUTSIDE_WORKING_HOURS or self.next_item_at is not None:
+        """Whether the working day is over then, with no item after it and no return within a few hours."""
+        if self.then_at is None or self.then is not State.OUTSIDE_WORKING_HOURS or self.next_item_at is not None:
             return False
-        return not _is_pause(self.until, self.back_at)
+        return not _is_pause(self.then_at, self.back_at)
 
 
 _ONE_MINUTE = timedelta(minutes=1)
@@ -197,18 +200,18 @@ def _judged(schedule: Schedule, at: datetime, limits: Thresholds) -> Availabilit
 def _facts(
     schedule: Schedule, working: Sequence[Span] | None, ahead: Ahead, at: datetime, limits: Thresholds
 ) -> Availability:
-    now, then = ahead.now, ahead.get(1)
+    now = ahead.now
+    following = _number_of_then(ahead)
+    then = ahead.get(following)
     zone = None if schedule.working_hours is None else schedule.working_hours.zone
     then_free_for = next_item = back_at = None
     if then is not None and then.state in REACHABLE:
-        after = ahead.after_free_time(1)
-        if after is not None:
-            then_free_for = after.start - now.end
-            next_item = after if after.state in _TAKEN and then_free_for < limits.usable_gap else None
+        after = ahead.after_free_time(following)
+        then_free_for = None if after is None else after.start - then.start
     if now.state in REACHABLE:
         after = ahead.after_free_time(0)
         next_item = after if after is not None and after.state in _TAKEN else None
-    absent_from = 0 if now.state in _ABSENT else 1 if then is not None and then.state in _ABSENT else None
+    absent_from = 0 if now.state in _ABSENT else following if then is not None and then.state in _ABSENT else None
     if absent_from is not None and working is not None and zone is not None:
         back_at = _back_at(ahead, absent_from, working)
         if next_item is None and State.OUTSIDE_WORKING_HOURS in (now.state, then and then.state):
@@ -217,7 +220,7 @@ def _facts(
         at=at,
         state=now.state,
         until=now.end,
-        at_least=then is None,
+        at_least=ahead.get(1) is None,
         until_end_of_day=now.state in REACHABLE
         and then is not None
         and then.state is State.OUTSIDE_WORKING_HOURS
@@ -225,7 +228,8 @@ def _facts(
         all_day=now.state in _MEETINGS and _lasts_all_day(now, schedule, working, limits),
         between_items=now.starts_in_gap,
         then=None if then is None else then.state,
-        then_until=None if then is None or ahead.get(2) is None else then.end,
+        then_at=None if then is None else then.start,
+        then_until=None if then is None or ahead.get(following + 1) is None else then.end,
         then_free_for=then_free_for,
         next_item=None if next_item is None else next_item.state,
         next_item_at=None if next_item is None else next_item.start,
@@ -239,6 +243,15 @@ def _facts(
         fetched_at=schedule.fetched_at,
         stale=schedule.problem is not None or at - schedule.fetched_at >= limits.stale_after,
     )
+
+
+def _number_of_then(ahead: Ahead) -> int:
+    """Return the number of the block that comes after the present one, past free time too short to use."""
+    number = 1
+    if ahead.now.state not in REACHABLE:
+        while ahead.is_too_short(number):
+            number += 1
+    return number
 
 
 def _is_pause(since: datetime, back_at: datetime | None) -> bool:
@@ -257,10 +270,17 @@ def _whole_minutes(span: timedelta) -> timedelta:
 
 
 def _back_at(ahead: Ahead, first: int, working: Sequence[Span]) -> datetime | None:
-    """Return the first working instant from block ``first`` on that is neither out of office nor unknown."""
-    for block in ahead.since(first):
+    """Return the first working instant from block ``first`` on that is neither an absence nor unknown.
+
+    Nobody is back for free time too short to use, unless a meeting follows it, where they are to be found.
+    """
+    for number, block in enumerate(ahead.since(first), first):
         if block.state in _ABSENT:
             continue
+        if ahead.is_too_short(number):
+            after = ahead.after_free_time(number)
+            if after is None or after.state not in _MEETINGS:
+                continue
         for begins, ends in working:
             if ends > block.start and begins < block.end:
                 return None if block.state is State.UNKNOWN else max(begins, block.start)

@@ -192,6 +192,7 @@ class Ahead:
         """Read what begins before ``end``."""
         self._at = at
         self._end = end
+        self._usable_gap = usable_gap
         # Beyond the end too: an item that begins soon after may close a gap before it.
         self._items = items_between(schedule, working, at - usable_gap, end + usable_gap)
         self._blocks = blocks_from(at, self._items, working, end, usable_gap)
@@ -218,6 +219,17 @@ class Ahead:
     def after_free_time(self, number: int) -> Block | None:
         """Return the first block from ``number`` on that is no free time."""
         return next((block for block in self.since(number) if block.state not in REACHABLE), None)
+
+    def is_too_short(self, number: int) -> bool:
+        """Whether block ``number`` is free time of less than the usable gap: no time to offer.
+
+        Free time that reaches the end counts with what is known of it.
+        """
+        block = self.get(number)
+        if block is None or block.state not in REACHABLE:
+            return False
+        after = self.after_free_time(number)
+        return (self._end if after is None else after.start) - block.start < self._usable_gap
 
     def next_free(self, span: timedelta, working: Sequence[Span]) -> datetime | None:
         """Return where the next free time of that length begins; None where that is now.

@@ -41,7 +41,6 @@ __all__ = [
     "words",
 ]
 
-_REACHABLE = (State.FREE, State.WORKS_ELSEWHERE)
 _ONE_DAY = timedelta(days=1)
 _ONE_MINUTE = timedelta(minutes=1)
 
@@ -341,9 +340,9 @@ class _Sentence:
         until = "" if facts.then_until is None or facts.until is None else self._until(facts.then_until, facts.until)
         is_short = facts.then_free_for is not None and facts.then_free_for < _ONE_DAY
         duration = duration_words(facts.then_free_for) if is_short and facts.then_free_for is not None else ""
+        if facts.then_at is not None and facts.then_at != facts.until and facts.then is not State.OUTSIDE_WORKING_HOURS:
+            return self._then_from(self._when(facts.then_at, facts.until))
         match facts.then:
-            case State.FREE | State.WORKS_ELSEWHERE if facts.state not in _REACHABLE and facts.next_item_at is not None:
-                return self._then_item(self._when(facts.next_item_at, facts.until))
             case State.FREE | State.WORKS_ELSEWHERE if not facts.hours_known:
                 text = self._then_nothing(until)
             case State.FREE if duration:
@@ -372,13 +371,15 @@ class _Sentence:
                 return ""
         return text.format(until=until, duration=duration, **self._gaps)
 
-    def _then_item(self, starts_at: str) -> str:
-        """Name the item after a time too short to use."""
-        match self._facts.next_item:
+    def _then_from(self, starts_at: str) -> str:
+        """Name what comes after a time too short to use."""
+        match self._facts.then:
             case State.OUT_OF_OFFICE:
                 text = translate("Wording", "then out of office from {time}")
             case State.MAYBE_BUSY:
                 text = translate("Wording", "then maybe busy from {time}")
+            case State.UNKNOWN:
+                text = translate("Wording", "then no information from {time}")
             case _:
                 text = translate("Wording", "then in a meeting from {time}")
         return text.format(time=starts_at)

@@ -299,6 +299,30 @@ class TestFreeTime:
     def test_free_time_after_a_meeting_ends_with_the_working_hours(self) -> None:
         assert judged(schedule(item("10:00", "16:00"))).then_free_for == timedelta(hours=1, minutes=30)
 
+    @pytest.mark.parametrize(
+        ("events", "then", "then_at"),
+        [
+            ([item("10:00", "17:28")], State.OUTSIDE_WORKING_HOURS, "17:30"),
+            ([item("10:00", "10:58"), no_data("11:00", "12:00")], State.UNKNOWN, "11:00"),
+            ([item("10:00", "10:58"), tentative("11:00", "12:00")], State.MAYBE_BUSY, "11:00"),
+            ([item("10:00", "10:58"), elsewhere("10:59", "11:02"), no_data("11:02", "12:00")], State.UNKNOWN, "11:02"),
+        ],
+    )
+    def test_time_too_short_to_use_is_not_offered_whatever_ends_it(
+        self, events: list[CalendarEvent], then: State, then_at: str
+    ) -> None:
+        availability = judged(schedule(*events))
+
+        assert (availability.then, availability.then_at) == (then, instant(then_at))
+        assert availability.then_free_for is None
+
+    def test_time_too_short_to_use_is_not_offered_before_the_end_of_what_is_known(self) -> None:
+        known = schedule(
+            item("10:00", WINDOW.end - timedelta(minutes=2)), working_hours=hours("00:00", "24:00", EVERY_DAY)
+        )
+
+        assert judged(known).then is None
+
     def test_working_elsewhere_counts_as_free_time(self) -> None:
         known = schedule(item("10:00", "11:00"), elsewhere("12:00", "14:00"), item("15:00", "16:00"))
 
@@ -360,6 +384,16 @@ class TestAbsence:
         )
 
         assert judged(known).back_at == instant("09:00", 27)
+
+    def test_nobody_is_back_for_a_time_too_short_to_use(self) -> None:
+        assert judged(schedule(out_of_office("10:00", "17:28"))).back_at == instant("09:00", 25)
+        assert judged(schedule(out_of_office("09:02", "17:30")), "08:00").back_at == instant("09:00", 25)
+        assert judged(schedule(out_of_office("10:00", "10:58"), no_data("11:00", "12:00"))).back_at is None
+
+    def test_who_has_a_meeting_soon_after_the_return_is_back(self) -> None:
+        availability = judged(schedule(item("09:02", "10:00")), "08:00")
+
+        assert (availability.back_at, availability.then) == (instant("09:00"), State.IN_MEETING)
 
     def test_return_to_a_time_without_data_is_not_promised(self) -> None:
         known = schedule(all_day(24, OOF), no_data(instant("08:00", 25), instant("12:00", 25)))

@@ -127,15 +127,24 @@ def working_weeks(draw: st.DrawFn, zone: tzinfo) -> WorkingHours:
 
 @st.composite
 def schedules(draw: st.DrawFn) -> Schedule:
-    """Two and a half days of items in full minutes, as a provider hands them over, and a clock change among them."""
+    """Two and a half days of items in full minutes, as a provider hands them over, and a clock change among them.
+
+    Many ends lie within minutes of a quarter of an hour, where working hours and other items begin and end too.
+    """
     name = draw(st.sampled_from(sorted(ZONES)))
     zone = ZoneInfo(name)
     start = draw(st.sampled_from(ZONES[name]))
     window = CalendarWindow(start, start + timedelta(hours=60))
+    near_a_quarter = st.builds(lambda quarter, off: 15 * quarter + off, st.integers(-40, 240), st.integers(-4, 4))
     items = st.builds(
         lambda begin, length, status: CalendarEvent(start + begin * MINUTE, start + (begin + length) * MINUTE, status),
         st.integers(-600, 3600),
         st.integers(0, 15) | st.integers(0, 1600) | st.sampled_from((30, 60, 90, 1380, 1440, 1500)),
+        st.sampled_from(FreeBusyStatus),
+    )
+    neighbours = st.builds(
+        lambda ends, status: CalendarEvent(start + min(ends) * MINUTE, start + max(ends) * MINUTE, status),
+        st.tuples(near_a_quarter, near_a_quarter),
         st.sampled_from(FreeBusyStatus),
     )
     days = st.builds(
@@ -145,7 +154,7 @@ def schedules(draw: st.DrawFn) -> Schedule:
         st.integers(-1, 2),
         st.sampled_from(FreeBusyStatus),
     )
-    events = draw(st.lists(items | items | days, max_size=8))
+    events = draw(st.lists(items | neighbours | days, max_size=8))
     touching = [event for event in events if event.start < window.end and event.end > window.start]
     return Schedule(
         "anna@example.com",
@@ -204,29 +213,58 @@ def test_state_lasts_until_the_promised_minute_and_ends_there(
     while minute < availability.until:
         assert state_at(schedule, minute, limits.usable_gap) is availability.state
         minute += MINUTE
-    if availability.at_least:
-        assert availability.until == schedule.window.end
-    else:
-        assert state_at(schedule, availability.until, limits.usable_gap) is availability.then is not availability.state
+    assert availability.at_least == (availability.until == schedule.window.end)
+    if not availability.at_least:
+        assert state_at(schedule, availability.until, limits.usable_gap) is not availability.state
 
 
 @settings(max_examples=200)
 @given(schedules(), minutes_of_window, thresholds)
-def test_who_is_not_free_is_not_promised_free_time_that_is_none(
+def test_offered_free_time_is_free_all_through_and_long_enough_to_use(
     schedule: Schedule, since: timedelta, limits: Thresholds
 ) -> None:
     at = schedule.window.start + since
 
     availability = availability_at(fresh(schedule, at), at, limits)
 
-    if availability.until is None or availability.then_free_for is None:
+    if availability.then not in REACHABLE or availability.then_at is None:
+        assert availability.then_free_for is None
         return
-    free_until = availability.until + availability.then_free_for
-    minute = availability.until
-    while minute < free_until:
-        assert state_at(schedule, minute, limits.usable_gap) in REACHABLE
+    assert availability.then_at == availability.until
+    free_until = free_time_after(schedule, availability.then_at, limits)
+    assert availability.then_free_for == (
+        None if free_until == schedule.window.end else free_until - availability.then_at
+    )
+    assert availability.state in REACHABLE or free_until - availability.then_at >= limits.usable_gap
+
+
+@settings(max_examples=200)
+@given(schedules(), minutes_of_window, thresholds)
+def test_only_free_time_too_short_to_use_is_passed_over(
+    schedule: Schedule, since: timedelta, limits: Thresholds
+) -> None:
+    at = schedule.window.start + since
+
+    availability = availability_at(fresh(schedule, at), at, limits)
+
+    if availability.at_least or availability.until is None:
+        assert (availability.then, availability.then_at) == (None, None)
+        return
+    ends = availability.then_at or schedule.window.end
+    if ends > availability.until:
+        assert free_time_after(schedule, availability.until, limits) == ends
+        assert ends - availability.until < limits.usable_gap
+        assert availability.state not in REACHABLE
+    if availability.then_at is not None:
+        assert state_at(schedule, availability.then_at, limits.usable_gap) is availability.then
+
+
+def free_time_after(schedule: Schedule, begins: datetime, limits: Thresholds) -> datetime:
+    """Return the first minute from ``begins`` on that is no free time, or the end of the window."""
+    minute = begins
+    while minute < schedule.window.end and state_at(schedule, minute, limits.usable_gap) in REACHABLE:
         minute += MINUTE
-    assert state_at(schedule, free_until, limits.usable_gap) not in REACHABLE
+    return minute
 
 
 @settings(max_examples=100)
@@ -260,13 +298,20 @@ def test_return_is_the_first_working_minute_that_is_no_absence(schedule: Schedul
     if availability.back_at is None or schedule.working_hours is None:
         return
     absent = (State.OUT_OF_OFFICE, State.OUTSIDE_WORKING_HOURS)
-    minute = at if availability.state in absent else availability.until
+    minute = at if availability.state in absent else availability.then_at
     assert minute is not None
     while minute < availability.back_at:
-        assert not works_at(schedule.working_hours, minute) or state_at(schedule, minute, gap) is State.OUT_OF_OFFICE
-        minute += MINUTE
+        free_until = free_time_after(schedule, minute, Thresholds())
+        if free_until > minute:
+            assert free_until - minute < gap
+            assert state_at(schedule, free_until, gap) not in (State.IN_MEETING, State.MAYBE_BUSY)
+        elif works_at(schedule.working_hours, minute):
+            assert state_at(schedule, minute, gap) is State.OUT_OF_OFFICE
+        minute = max(free_until, minute + MINUTE)
     assert works_at(schedule.working_hours, minute)
     assert state_at(schedule, minute, gap) not in (*absent, State.UNKNOWN)
+    free_until = free_time_after(schedule, minute, Thresholds())
+    assert not minute < free_until < minute + gap or state_at(schedule, free_until, gap) not in absent
 
 
 @settings(max_examples=250)

@@ -170,6 +170,19 @@ class TestWhatLiesBetween:
                 [item("10:00", "10:58"), elsewhere("09:00", "17:30"), out_of_office("11:00", "12:00")],
                 "In a meeting until 10:58, then out of office from 11:00",
             ),
+            ([item("10:00", "17:28")], "In a meeting until 17:28, then gone for the day"),
+            (
+                [item("10:00", "17:28"), item("19:00", "20:00")],
+                "In a meeting until 17:28, then outside working hours, meeting at 19:00",
+            ),
+            (
+                [item("10:00", "10:58"), no_data("11:00", "12:00")],
+                "In a meeting until 10:58, then no information from 11:00",
+            ),
+            (
+                [out_of_office("10:00", "10:58"), item("11:00", "12:00")],
+                "Out of office until 10:58, then in a meeting from 11:00",
+            ),
             ([out_of_office("10:00", "11:00")], "Out of office, back 11:00"),
             (
                 [out_of_office("10:00", "11:00"), item("11:00", "12:00")],
