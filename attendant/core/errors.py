@@ -241,7 +241,7 @@ class MailboxInvalid(ProviderError):
 
 
 class DistributionList(ProviderError):
-    """The address is a list with too many members to have one calendar."""
+    """The address is a list: its members' calendars merged to one would pass for a person's, or they are too many."""
 
     summary = Text("The address is a distribution list.")
     remedy = Text("Add its members as colleagues instead; a list has no calendar of its own.")

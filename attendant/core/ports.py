@@ -80,10 +80,10 @@ class AddressBook(Protocol):
             name: What the person typed, not empty.
 
         Returns:
-            Matches, at most 100, with ``contact_id`` 0; empty where nobody matches.
+            People, at most 100, with ``contact_id`` 0; empty where nobody matches.
 
         Raises:
-            AttendantError: The search failed; its ``problem`` says why.
+            AttendantError: The search failed; its ``problem`` says why. ``DistributionList`` where it found lists only.
         """
 
 

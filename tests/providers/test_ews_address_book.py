@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from attendant.core.contact import Contact, PhoneKind
-from attendant.core.errors import AttendantError, ServiceFailed, UnexpectedReply
+from attendant.core.errors import AttendantError, DistributionList, ServiceFailed, UnexpectedReply
 from tests.fakes.ews_answers import names, resolution, soap
 from tests.fakes.ews_server import FakeEwsServer, reply
 from tests.fakes.provider_ports import ews_provider
@@ -59,9 +59,23 @@ def test_nobody_is_an_empty_answer_and_no_error() -> None:
     assert found(names([], code="ErrorNameResolutionNoResults", response_class="Error")) == ()
 
 
-@pytest.mark.parametrize("kind", ["PublicDL", "PrivateDL", "PublicFolder", "GroupMailbox"])
-def test_lists_and_folders_are_no_people(kind: str) -> None:
-    assert found(names([resolution("Everyone", "all@contoso.example", kind=kind)])) == ()
+def test_a_public_folder_is_no_person() -> None:
+    assert found(names([resolution("Orders", "orders@contoso.example", kind="PublicFolder")])) == ()
+
+
+@pytest.mark.parametrize("kind", ["PublicDL", "PrivateDL", "GroupMailbox"])
+def test_a_list_is_said_to_be_one_and_no_person(kind: str) -> None:
+    with pytest.raises(DistributionList) as raised:
+        found(names([resolution("Everyone", "all@contoso.example", kind=kind)]))
+
+    assert str(raised.value.problem.summary) == "“Everyone” is a list, not a person."
+    assert "Add its members" in str(raised.value.problem.remedy)
+
+
+def test_lists_beside_people_are_left_out() -> None:
+    answer = names([resolution("All", "all@contoso.example", kind="PublicDL"), resolution("Alma", "a@contoso.example")])
+
+    assert [one.name for one in found(answer)] == ["Alma"]
 
 
 def test_an_old_servers_x500_name_gives_way_to_the_mail_address() -> None:

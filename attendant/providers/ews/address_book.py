@@ -4,6 +4,7 @@ https://learn.microsoft.com/exchange/client-developer/web-service-reference/reso
 """
 
 import re
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
@@ -16,6 +17,8 @@ _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\U00010000-\U0010f
 _NOBODY = frozenset(("ErrorNameResolutionNoResults", "ErrorNameResolutionNoMailbox"))
 _MORE_THAN_ONE = "ErrorNameResolutionMultipleResults"
 _PEOPLE = frozenset(("", "Mailbox", "Contact", "OneOff"))
+# https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype
+_LISTS = frozenset(("PublicDL", "PrivateDL", "GroupMailbox"))
 
 # https://learn.microsoft.com/exchange/client-developer/web-service-reference/entry-phonenumber; in the order to try.
 _PHONES = {
@@ -50,24 +53,43 @@ def contacts_from(root: Element) -> tuple[Contact, ...]:
         AttendantError: The answer is a fault or an error.
         UnexpectedReply: It cannot be understood.
     """
+    return tuple(_contact(one) for one in _resolutions(root) if _kind(one) in _PEOPLE)
+
+
+def lists_from(root: Element) -> tuple[Contact, ...]:
+    """Return the lists of an answer, by name and address; raises like ``contacts_from``."""
+    return tuple(_contact(one) for one in _resolutions(root) if _kind(one) in _LISTS)
+
+
+def names_a_list(root: Element, mailbox: str) -> bool:
+    """Whether ``mailbox``, which was asked for, is a list's address; raises like ``contacts_from``.
+
+    A list's second address is answered under its first one, so that a single answer need not bear the address.
+    """
+    lists = lists_from(root)
+    return any(one.mailbox == mailbox for one in lists) or (len(lists) == 1 and not contacts_from(root))
+
+
+def _resolutions(root: Element) -> Sequence[Element]:
     path = "m:ResponseMessages/m:ResolveNamesResponseMessage"
     message = body_of(root, "m:ResolveNamesResponse").find(path, NAMESPACES)
     if message is None:
         raise UnexpectedReply(detail=f"no {path} in the answer")
     code = text_of(message, "m:ResponseCode")
     if code in _NOBODY:
-        return ()
+        return []
     if code not in ("NoError", _MORE_THAN_ONE):
         back_off = back_off_s(message.find("m:MessageXml", NAMESPACES))
         raise error_for(code, text_of(message, "m:MessageText"), back_off)
-    found = (_contact(one) for one in message.iterfind("m:ResolutionSet/t:Resolution", NAMESPACES))
-    return tuple(contact for contact in found if contact is not None)
+    found: Sequence[Element] = message.findall("m:ResolutionSet/t:Resolution", NAMESPACES)
+    return found
 
 
-def _contact(resolution: Element) -> Contact | None:
-    """Return one match; None for lists and public folders, which have no calendar of a person."""
-    if text_of(resolution, "t:Mailbox/t:MailboxType") not in _PEOPLE:
-        return None
+def _kind(resolution: Element) -> str:
+    return text_of(resolution, "t:Mailbox/t:MailboxType")
+
+
+def _contact(resolution: Element) -> Contact:
     details = resolution.find("t:Contact", NAMESPACES)
     mailbox = _smtp_address(resolution, details)
     if details is None:

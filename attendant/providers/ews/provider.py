@@ -10,9 +10,11 @@ from attendant.core.contact import Contact
 from attendant.core.errors import AttendantError, DistributionList
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.core.text import Text
 from attendant.providers.batches import schedules_in_order
 from attendant.providers.calls import connection_was_closed
 from attendant.providers.ews.config import EwsConfig
+from attendant.providers.ews.lists import Lists
 from attendant.providers.ews.sign_in import SignInGate
 from attendant.providers.http import Limits
 
@@ -76,6 +78,7 @@ class EwsProvider:
         self._lock = threading.Lock()
         self._connection: EwsConnection | None = None
         self._closed = False
+        self._lists = Lists(self._names_a_list)
 
     def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
         """See ``CalendarProvider``; an address that stands twice is asked once."""
@@ -90,7 +93,7 @@ class EwsProvider:
 
         try:
             root = self._ask(availability_request(self._config.schema_version, mailboxes, window))
-            return schedules_from(root, mailboxes, window, self._clock.now())
+            return self._lists.told_apart(schedules_from(root, mailboxes, window, self._clock.now()))
         except AttendantError as error:
             if error.problem.code != _TOO_MANY:
                 raise
@@ -103,12 +106,21 @@ class EwsProvider:
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""
-        from attendant.providers.ews.address_book import contacts_from, entry_for, resolve_names_request
+        from attendant.providers.ews.address_book import contacts_from, entry_for, lists_from, resolve_names_request
 
         entry = entry_for(name)
         if not entry:
             return ()
-        return contacts_from(self._ask(resolve_names_request(self._config.schema_version, entry)))
+        root = self._ask(resolve_names_request(self._config.schema_version, entry))
+        people, lists = contacts_from(root), lists_from(root)
+        if lists and not people:
+            raise DistributionList(summary=Text("“{name}” is a list, not a person.", {"name": lists[0].name}))
+        return people
+
+    def _names_a_list(self, mailbox: str) -> bool:
+        from attendant.providers.ews.address_book import names_a_list, resolve_names_request
+
+        return names_a_list(self._ask(resolve_names_request(self._config.schema_version, mailbox)), mailbox)
 
     def introduction(self, name: str) -> Introduction:
         """Ask the server who it is, and which mailboxes it knows by ``name``; the cheapest request there is.
