@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -48,13 +48,21 @@ def run(arguments: Arguments) -> int:
             finally:
                 console.stop()
                 console.window.close()
-                # The window leaves the screen, and the focus with it, before anything else comes.
-                application.processEvents()
+                clear_away(application)
     except AttendantError as error:
         from attendant import cli
 
         cli.tell(error.problem)
         return EXIT_FAILED
+
+
+def clear_away(application: QApplication) -> None:
+    """Let windows leave the screen, and the focus with them, and delete what was given up, after the loop has ended.
+
+    No loop will do it any more, and a page of Chromium that is there when Python ends takes the process down.
+    """
+    application.processEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def create_application(arguments: Arguments) -> QApplication:

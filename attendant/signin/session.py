@@ -180,9 +180,12 @@ class MicrosoftSession:
             ServiceUnreachable: Microsoft cannot be reached.
         """
         with self._lock:
+            before = self._tokens.cache.serialize()
             try:
                 result = self._reach(lambda app: app.acquire_token_by_auth_code_flow(pending.flow, dict(answer)))
             except (ValueError, RuntimeError):
+                # MSAL looks at the nonce after it has taken the tokens in.
+                self._tokens.cache.deserialize(before)
                 # MSAL raises these for a wrong state or nonce; the text quotes both, which nobody needs to see.
                 raise SignInUnclear(
                     summary=Text("The answer belongs to another sign-in."), remedy=Text("Start the sign-in again.")

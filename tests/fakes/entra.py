@@ -45,6 +45,8 @@ class FakeEntra:
         offline: Every call fails as without a network.
         token_calls: Bodies that reached the token endpoint.
         host: Where people sign in; it stands in the addresses that the discovery gives.
+        nonce: Stands in each ID token in place of the one that was asked for; "" for that one.
+        access_token: Given out in place of a new one each time; "" for new ones.
         next_refusal: Answer for the next token call in place of the usual one.
         wants_claims: The next renewal is refused with this claims challenge until it is answered.
     """
@@ -56,6 +58,8 @@ class FakeEntra:
         self.consented = {"outlook.office365.com", "graph.microsoft.com"}
         self.offline = False
         self.token_calls: list[Mapping[str, str]] = []
+        self.nonce = ""
+        self.access_token = ""
         self.next_refusal: Reply | None = None
         self.lifetime_s = 3600
         self._codes: dict[str, Mapping[str, str]] = {}
@@ -174,14 +178,14 @@ class FakeEntra:
             "preferred_username": self.user,
         }
         if nonce:
-            identity["nonce"] = nonce
+            identity["nonce"] = self.nonce or nonce
         return Reply(
             200,
             {
                 "token_type": "Bearer",
                 "scope": " ".join(scopes),
                 "expires_in": self.lifetime_s,
-                "access_token": f"token-for-{next(iter(hosts))}-{secrets.token_urlsafe(8)}",
+                "access_token": self.access_token or f"token-for-{next(iter(hosts))}-{secrets.token_urlsafe(8)}",
                 "refresh_token": renewal,
                 "id_token": f"{_encoded({'alg': 'none'})}.{_encoded(identity)}.unsigned",
                 "client_info": self._client_info(),
