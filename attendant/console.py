@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from shiboken6 import isValid
 
+from attendant.address_search import AddressSearch
 from attendant.checkup import Checkup
 from attendant.colleagues import Colleagues
 from attendant.core.contact import Contact
@@ -120,6 +121,7 @@ class Console(QObject):
             parent=self.window,
         )
         dialog.calendar.connection_test.offer(partial(Checkup, self._workplace))
+        dialog.calendar.discovery.offer(partial(AddressSearch, self._workplace))
         dialog.saved.connect(self.use_settings)
         dialog.sign_in_requested.connect(partial(self.account.sign_in, dialog))
         dialog.sign_out_requested.connect(self.account.sign_out)

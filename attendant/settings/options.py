@@ -334,7 +334,8 @@ class Settings(_Table):
             exchange = self.calendar.exchange
             if not exchange.ews_url:
                 missing["calendar.exchange.ews_url"] = Text(
-                    "Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx."
+                    "Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx. In the"
+                    " settings, “Discover” finds it by the account's mail address and password."
                 )
             if exchange.authentication is not Authentication.WINDOWS and not exchange.user_name:
                 missing["calendar.exchange.user_name"] = Text("Enter the user who may see the colleagues' calendars.")

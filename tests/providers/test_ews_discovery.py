@@ -1,61 +1,28 @@
 """Finding the EWS address by a mail address, against loopback servers in place of a domain's."""
 
-import base64
+import ssl
+import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+import trustme
 
-from attendant.core.errors import AddressRefused, CredentialsRefused, WrongAddress
+from attendant.core.discovery import AsksFirst, Found
+from attendant.core.errors import (
+    AddressRefused,
+    AttendantError,
+    CertificateNotTrusted,
+    CredentialsRefused,
+    PasswordMissing,
+    SignInError,
+    WrongAddress,
+)
 from attendant.providers.ews import EwsConfig
-from attendant.providers.ews.discovery import AsksFirst, Discovery, Found, Places
-from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply
+from attendant.providers.ews.discovery import Discovery, Places
+from tests.fakes.autodiscover import BASIC, EWS, MAILBOX, known, origin, pox, settings, soap
+from tests.fakes.ews_server import FakeEwsServer, Request, reply, silence
 from tests.fakes.provider_ports import PASSWORD, QUICK, FixedClock, MemoryRefusals, no_proxy
-
-MAILBOX = "reception@contoso.example"
-EWS = "https://mail.contoso.example/EWS/Exchange.asmx"
-BASIC = 'Basic realm="mail"'
-RIGHT = "Basic " + base64.b64encode(f"{MAILBOX}:{PASSWORD}".encode("latin-1")).decode()
-_RESPONSE = "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"
-
-
-def pox(inner: str) -> bytes:
-    return (
-        '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
-        f'<Response xmlns="{_RESPONSE}"><Account>{inner}</Account></Response></Autodiscover>'
-    ).encode()
-
-
-def settings(url: str) -> bytes:
-    return pox(f"<Action>settings</Action><Protocol><Type>EXPR</Type><EwsUrl>{url}</EwsUrl></Protocol>")
-
-
-def soap(url: str) -> bytes:
-    return (
-        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>'
-        '<GetUserSettingsResponseMessage xmlns="http://schemas.microsoft.com/exchange/2010/Autodiscover"><Response>'
-        "<UserResponses><UserResponse><UserSettings><UserSetting><Name>ExternalEwsUrl</Name>"
-        f"<Value>{url}</Value></UserSetting></UserSettings></UserResponse></UserResponses></Response>"
-        "</GetUserSettingsResponseMessage></s:Body></s:Envelope>"
-    ).encode()
-
-
-def known(body: bytes, path: str = ".xml") -> Answer:
-    """Answer whoever has the right password and asks at ``path``."""
-
-    def answer(handler: Any, request: Request) -> None:
-        if not request.path.endswith(path):
-            reply(404)(handler, request)
-        elif request.headers.get("Authorization") == RIGHT:
-            reply(200, body)(handler, request)
-        else:
-            reply(401, WWW_Authenticate=BASIC)(handler, request)
-
-    return answer
-
-
-def origin(server: FakeEwsServer) -> str:
-    return server.url.removesuffix("/EWS/Exchange.asmx")
 
 
 def discovery(
@@ -63,7 +30,7 @@ def discovery(
     pointer: str = "http://127.0.0.1:1/",
     services: Sequence[tuple[str, int]] = (),
     agreed: Sequence[str] = ("127.0.0.1",),
-    password: str = PASSWORD,
+    password: str | None = PASSWORD,
     refusals: MemoryRefusals | None = None,
     mailbox: str = MAILBOX,
     authentication: str = "basic",
@@ -158,7 +125,7 @@ def test_a_refused_password_ends_the_search_and_is_not_sent_again() -> None:
 
 
 def test_a_kind_of_sign_in_that_is_not_set_gets_no_password() -> None:
-    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server, pytest.raises(WrongAddress):
+    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server, pytest.raises(SignInError, match="basic"):
         discovery(origin(server), authentication="ntlm").run()
 
     assert all("Authorization" not in request.headers for request in server.requests)
@@ -194,3 +161,53 @@ def test_redirects_in_a_circle_end() -> None:
 def test_without_a_mail_address_it_says_what_to_enter(mailbox: str) -> None:
     with pytest.raises(AddressRefused, match="mail address"):
         discovery(mailbox=mailbox).run()
+
+
+def test_it_tells_whom_it_asks() -> None:
+    asked: list[str] = []
+    with FakeEwsServer([known(settings(EWS))]) as server:
+        discovery(origin(server)).run(asked.append)
+
+    assert asked == ["127.0.0.1"]
+
+
+def test_a_missing_password_is_missed_only_where_a_server_asks_for_it() -> None:
+    with pytest.raises(WrongAddress):
+        discovery("http://127.0.0.1:1", password=None).run()
+
+    with FakeEwsServer([known(settings(EWS))]) as server, pytest.raises(PasswordMissing, match="asks for"):
+        discovery(origin(server), password=None).run()
+
+
+@pytest.mark.parametrize("code", ["500", "InvalidUser"])
+def test_a_mailbox_that_the_server_does_not_know_is_named(code: str) -> None:
+    body = pox(f"<Error><ErrorCode>{code}</ErrorCode><Message>The email address can't be found.</Message></Error>")
+    with FakeEwsServer([known(body)]) as server, pytest.raises(WrongAddress, match=MAILBOX):
+        discovery(origin(server)).run()
+
+
+def test_an_untrusted_certificate_on_the_way_is_said_where_nothing_is_found() -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("localhost").configure_cert(context)
+    with FakeEwsServer([known(settings(EWS))], tls=context, host="localhost") as server:
+        with pytest.raises(CertificateNotTrusted, match="localhost"):
+            discovery(origin(server), agreed=("localhost",)).run()
+
+        assert server.requests == []
+
+
+def test_a_search_that_is_closed_ends_while_a_server_is_silent() -> None:
+    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC), silence]) as server:
+        search = discovery(origin(server))
+
+        def close_once_silent() -> None:
+            server.silent.wait()
+            search.close()
+
+        closing = threading.Thread(target=close_once_silent, daemon=True)
+        closing.start()
+        with pytest.raises(AttendantError, match="was closed"):
+            search.run()
+        closing.join()
+
+    assert len(server.requests) == 2

@@ -8,26 +8,34 @@ https://learn.microsoft.com/exchange/client-developer/exchange-web-services/auto
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 import requests
 
-from attendant.core.errors import AddressRefused, AttendantError, SignInError, WrongAddress
+from attendant.core.discovery import AsksFirst, Found
+from attendant.core.errors import (
+    AddressRefused,
+    AttendantError,
+    CertificateNotTrusted,
+    PasswordMissing,
+    ProxyRefused,
+    SignInError,
+    WrongAddress,
+)
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory
 from attendant.core.text import Text
-from attendant.providers.calls import guarded_call
+from attendant.providers.calls import connection_was_closed, guarded_call
+from attendant.providers.ews.autodiscover_messages import POX, SOAP, Said, request_for, said_in
 from attendant.providers.ews.config import Authentication, EwsConfig
 from attendant.providers.ews.sign_in import SignInGate
 from attendant.providers.ews.soap import Element
 from attendant.providers.http import Limits, OpenSockets, equip, proxies_for, require_allowed_address
 from attendant.providers.replies import schemes_offered
 
-_POX = "/autodiscover/autodiscover.xml"
-_SOAP = "/autodiscover/autodiscover.svc"
-_REQUEST = "http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006"
-_RESPONSE = "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"
-_SETTINGS = "http://schemas.microsoft.com/exchange/2010/Autodiscover"
+if TYPE_CHECKING:
+    from attendant.providers.ews.protocol import EwsConnection
+
 _MOST_HOPS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MICROSOFT = ("outlook.com", "office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
@@ -47,32 +55,6 @@ def services_of(domain: str) -> tuple[tuple[str, int], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The address of Exchange Web Services.
-
-    Attributes:
-        ews_url: To enter into the settings.
-        host: Who named it.
-    """
-
-    ews_url: str
-    host: str
-
-
-@dataclass(frozen=True, slots=True)
-class AsksFirst:
-    """The domain points to a host outside of it; credentials go there only after a person agreed.
-
-    Attributes:
-        host: Where it points.
-        domain: The mail domain that pointed there.
-    """
-
-    host: str
-    domain: str
-
-
-@dataclass(frozen=True, slots=True)
 class Places:
     """Where to look; replaced by tests, which have no domain of their own.
 
@@ -83,7 +65,7 @@ class Places:
     """
 
     hosts: Callable[[str], Sequence[str]] = lambda domain: (f"https://{domain}", f"https://autodiscover.{domain}")
-    pointer: Callable[[str], str] = lambda domain: f"http://autodiscover.{domain}{_POX}"
+    pointer: Callable[[str], str] = lambda domain: f"http://autodiscover.{domain}{POX}"
     services: Callable[[str], Sequence[tuple[str, int]]] = services_of
 
 
@@ -126,18 +108,26 @@ class Discovery:
         self._places = places or Places()
         self._limits = limits or Limits(connect_s=5.0, read_s=10.0, answer_s=20.0, answer_bytes=1024 * 1024)
         self._watching = OpenSockets()
+        self._hear: Callable[[str], None] = _leave_unsaid
+        self._obstacle: AttendantError | None = None
+        self._connection: EwsConnection | None = None
         self._hops = 0
 
-    def run(self) -> Found | AsksFirst:
+    def run(self, hear: Callable[[str], None] | None = None) -> Found | AsksFirst:
         """Search.
+
+        Args:
+            hear: Told of each host before it is asked, in this thread.
 
         Returns:
             The address, or the question whether another host may be asked.
 
         Raises:
             CredentialsRefused: The password was refused; nothing more was tried.
+            PasswordMissing: A server asks for one, and there is none.
             AttendantError: Nothing was found, with what to do.
         """
+        self._hear = hear or _leave_unsaid
         domain = self._mailbox.rpartition("@")[2].lower().rstrip(".")
         if "@" not in self._mailbox or not domain:
             raise AddressRefused(
@@ -146,32 +136,40 @@ class Discovery:
             )
         question: AsksFirst | None = None
         for url in self._candidates(domain):
+            if self._watching.closed:
+                raise connection_was_closed()
             outcome = self._asked(url, domain)
             if isinstance(outcome, Found):
                 return outcome
             question = question or outcome
         if question is not None:
             return question
-        raise WrongAddress(
+        raise self._obstacle or WrongAddress(
             summary=Text("No EWS address was found for {domain}.", {"domain": domain}),
-            remedy=Text("Ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx."),
+            remedy=Text(
+                "Check the part behind the @, and the network connection; a VPN may be needed. Else ask your "
+                "administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx."
+            ),
             code="NotDiscovered",
         )
 
     def close(self) -> None:
         """End what is under way; any thread."""
         self._watching.close()
+        connection = self._connection
+        if connection is not None:
+            connection.close()
 
     def _candidates(self, domain: str) -> Iterator[str]:
         for host in self._places.hosts(domain):
-            yield host + _POX
-            yield host + _SOAP
+            yield host + POX
+            yield host + SOAP
         pointed = self._pointed_to(self._places.pointer(domain))
         if pointed:
             yield pointed
         for host, port in self._places.services(domain):
             address = f"https://{host}" if port == 443 else f"https://{host}:{port}"
-            yield address + _POX
+            yield address + POX
 
     def _asked(self, url: str, domain: str) -> Found | AsksFirst | None:
         """Ask one address; None where it does not help."""
@@ -181,21 +179,31 @@ class Discovery:
         _refuse_microsoft(host)
         if not self._is_trusted(host, domain):
             return AsksFirst(host, domain)
+        self._hear(host)
         answer = self._knocked(url)
         if answer is None:
             return None
         if answer.status_code in _REDIRECTS:
             return self._followed(answer.headers.get("Location", ""), domain)
+        offered = schemes_offered(answer.headers)
         authentication = Authentication(self._config.authentication)
-        if answer.status_code != 401 or not set(schemes_offered(answer.headers)) & set(authentication.schemes):
+        if answer.status_code != 401 or not offered:
+            return None
+        if not set(offered) & set(authentication.schemes):
+            self._stumble(_not_offered(host, offered))
             return None
         try:
             root = self._signed_in_answer(url)
         except SignInError:
             raise
-        except AttendantError:
+        except AttendantError as error:
+            self._stumble(error)
             return None
-        return self._read(root, host, domain)
+        return self._read(said_in(root), host, domain)
+
+    def _stumble(self, error: AttendantError) -> None:
+        """Keep what stood in the way last, to say it where nothing is found: later hosts are likelier ones."""
+        self._obstacle = error
 
     def _is_trusted(self, host: str, domain: str) -> bool:
         return host == domain or host.endswith("." + domain) or host in self._agreed
@@ -231,14 +239,24 @@ class Discovery:
                     )
                     response.close()
                     return response
+        except (CertificateNotTrusted, ProxyRefused) as error:
+            # That a host is not there or not awake says nothing: most domains have one of the many.
+            self._stumble(error)
+            return None
         except AttendantError:
             return None
 
     def _signed_in_answer(self, url: str) -> Element:
         from attendant.providers.ews.protocol import EwsConnection
 
+        is_windows_user = self._config.authentication == Authentication.WINDOWS
+        if not self._password and not is_windows_user:
+            raise PasswordMissing(
+                summary=Text("{host} asks for the account's password.", {"host": urlsplit(url).hostname or ""}),
+                remedy=Text("Enter the password, then search again."),
+            )
         config = replace(self._config, ews_url=url, certificate_sha256="", account="")
-        connection = EwsConnection(
+        self._connection = connection = EwsConnection(
             config,
             password=self._password,
             tokens=None,
@@ -246,7 +264,9 @@ class Discovery:
             clock=self._clock,
             limits=self._limits,
         )
-        request = _soap_request(self._mailbox, url) if url.endswith(".svc") else _pox_request(self._mailbox)
+        if self._watching.closed:
+            connection.close()
+        request = request_for(self._mailbox, url)
         try:
             if not self._password:
                 return connection.ask(request)
@@ -255,19 +275,24 @@ class Discovery:
         finally:
             connection.close()
 
-    def _read(self, root: Element, host: str, domain: str) -> Found | AsksFirst | None:
-        urls = [text for name in ("EwsUrl", "ASUrl") for text in _texts(root, name)]
-        named = dict(zip(_texts(root, "Name"), _texts(root, "Value"), strict=False))
-        urls += [named[name] for name in ("ExternalEwsUrl", "InternalEwsUrl") if named.get(name)]
-        for url in urls:
+    def _read(self, said: Said, host: str, domain: str) -> Found | AsksFirst | None:
+        for url in said.ews_urls:
             if _is_allowed(url):
                 _refuse_microsoft((urlsplit(url).hostname or "").lower())
                 return Found(url, host)
-        for address in (*_texts(root, "RedirectAddr"), *_texts(root, "RedirectTarget")):
-            if "@" in address:
-                return self._moved_to(address)
-        for url in (*_texts(root, "RedirectUrl"), *_texts(root, "RedirectTarget")):
-            return self._followed(url, domain)
+        if said.mailbox:
+            return self._moved_to(said.mailbox)
+        if said.elsewhere:
+            return self._followed(said.elsewhere, domain)
+        if not said.knows_mailbox:
+            gaps = {"host": host, "mailbox": self._mailbox}
+            self._stumble(
+                WrongAddress(
+                    summary=Text("{host} knows no mailbox {mailbox}.", gaps),
+                    remedy=Text("Check the mail address: it must be the account's own, not a list's."),
+                    code="MailboxNotDiscovered",
+                )
+            )
         return None
 
     def _moved_to(self, mailbox: str) -> Found | AsksFirst | None:
@@ -278,10 +303,25 @@ class Discovery:
         domain = self._mailbox.rpartition("@")[2].lower()
         self._mailbox = mailbox
         for host in self._places.hosts(mailbox.rpartition("@")[2].lower()):
-            outcome = self._asked(host + _POX, domain)
+            outcome = self._asked(host + POX, domain)
             if outcome is not None:
                 return outcome
         return None
+
+
+def _leave_unsaid(_host: str) -> None:
+    """Nobody watches."""
+
+
+def _not_offered(host: str, offered: Sequence[str]) -> SignInError:
+    return SignInError(
+        summary=Text(
+            "{host} does not offer the kind of sign-in that is set; it offers {offered}.",
+            {"host": host, "offered": ", ".join(offered)},
+        ),
+        remedy=Text("Choose another authentication below, then search again."),
+        code="AuthenticationNotOffered",
+    )
 
 
 def _is_allowed(url: str) -> bool:
@@ -300,32 +340,3 @@ def _refuse_microsoft(host: str) -> None:
             detail=host,
             code="MovedToOffice365",
         )
-
-
-def _texts(root: Element, name: str) -> list[str]:
-    found = (element for element in root.iter() if isinstance(element.tag, str) and element.tag.endswith("}" + name))
-    return [text for element in found if (text := (element.text or "").strip())]
-
-
-def _pox_request(mailbox: str) -> bytes:
-    """https://learn.microsoft.com/exchange/client-developer/web-service-reference/pox-autodiscover-request-for-exchange."""
-    return (
-        f'<?xml version="1.0" encoding="utf-8"?><Autodiscover xmlns="{_REQUEST}"><Request>'
-        f"<EMailAddress>{escape(mailbox)}</EMailAddress>"
-        f"<AcceptableResponseSchema>{_RESPONSE}</AcceptableResponseSchema></Request></Autodiscover>"
-    ).encode()
-
-
-def _soap_request(mailbox: str, url: str) -> bytes:
-    """https://learn.microsoft.com/exchange/client-developer/web-service-reference/getusersettings-operation-soap."""
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>'
-        f'<soap:Envelope xmlns:a="{_SETTINGS}" xmlns:wsa="http://www.w3.org/2005/08/addressing" '
-        'xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Header>'
-        "<a:RequestedServerVersion>Exchange2010</a:RequestedServerVersion>"
-        f"<wsa:Action>{_SETTINGS}/Autodiscover/GetUserSettings</wsa:Action><wsa:To>{escape(url)}</wsa:To></soap:Header>"
-        "<soap:Body><a:GetUserSettingsRequestMessage><a:Request><a:Users><a:User>"
-        f"<a:Mailbox>{escape(mailbox)}</a:Mailbox></a:User></a:Users><a:RequestedSettings>"
-        "<a:Setting>ExternalEwsUrl</a:Setting><a:Setting>InternalEwsUrl</a:Setting>"
-        "</a:RequestedSettings></a:Request></a:GetUserSettingsRequestMessage></soap:Body></soap:Envelope>"
-    ).encode()

@@ -11,8 +11,11 @@ from attendant.settings.choices import Access, Authentication, ExchangeVersion, 
 from attendant.settings.options import Settings
 from attendant.ui import wording
 from attendant.ui.background import RunsInBackground
+from attendant.ui.messages import Asks
 from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.connection_test import ConnectionTest
+from attendant.ui.settings_dialog.discovery import Discovery
+from attendant.ui.settings_dialog.field import Field
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
@@ -35,6 +38,7 @@ class CalendarIntegrationPage(Page):
         secrets: Where passwords are kept.
         refusals: Which of them a server refused.
         background: Runs what blocks.
+        ask: Asks before credentials go to a host outside the mail domain.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class CalendarIntegrationPage(Page):
         secrets: SecretStore,
         refusals: RefusalMemory,
         background: RunsInBackground,
+        ask: Asks,
     ) -> None:
         """Build the page with the rows of both providers."""
         title = QCoreApplication.translate("CalendarIntegrationPage", "Calendar Integration")
@@ -53,8 +58,10 @@ class CalendarIntegrationPage(Page):
         self.sign_in = SignInRow()
         self.azure_steps = AzureSteps()
         self.connection_test = ConnectionTest(background, self._to_test)
+        self.discovery = Discovery(background, lambda: (self.entered(), self.password.password), ask)
         self.add_field("calendar.provider")
         self._add(EXCHANGE, "version", "ews_url")
+        self._place_discovery(self.fields[EXCHANGE + "ews_url"])
         self._add(OFFICE365, "access", "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
         self.add_field("calendar.refresh_interval_s")
         self.add_field(EXCHANGE + "authentication", not_offered=_not_offered())
@@ -67,12 +74,26 @@ class CalendarIntegrationPage(Page):
         self.form.addRow(self.azure_steps)
         self.password.changed.connect(self._edited)
         self.changed.connect(self.connection_test.mark_edited)
+        self.changed.connect(self.discovery.mark_edited)
         for name in ("ews_url", "user_name"):
             self.fields[EXCHANGE + name].finished.connect(self._look_up_password)
 
     def _add(self, table: str, *names: str) -> None:
         for name in names:
             self.add_field(table + name)
+
+    def _place_discovery(self, field: Field) -> None:
+        if field.is_locked:
+            return
+        field.place_beside(self.discovery.start_button, self.discovery.cancel_button)
+        field.place_below(self.discovery)
+        self.discovery.found.connect(field.editor.enter)
+        self.discovery.office365_wanted.connect(self._choose_office365)
+
+    def _choose_office365(self) -> None:
+        provider = self.fields["calendar.provider"]
+        provider.editor.enter(Provider.OFFICE365)
+        self.focus_on(provider)
 
     def arrange(self, entered: Settings) -> None:
         """Show the rows of the chosen provider, and among them those that matter."""
@@ -95,6 +116,8 @@ class CalendarIntegrationPage(Page):
         self.form.setRowVisible(self.password, with_password)
         for widget in (self.sign_in, self.azure_steps):
             self.form.setRowVisible(widget, by_token)
+        if not on_exchange:
+            self.discovery.cancel()
         if by_token:
             self.azure_steps.show_for(calendar.office365)
         self.warn(wording.words(text) for text in entered.warnings())
@@ -112,6 +135,7 @@ class CalendarIntegrationPage(Page):
         on_exchange = set(taken)
         self.assign((path for path in self.fields if path.startswith(EXCHANGE)), on_exchange)
         self.password.assign_mnemonics(on_exchange)
+        self.discovery.assign_mnemonics(on_exchange)
         on_office365 = set(taken)
         self.assign((path for path in self.fields if path.startswith(OFFICE365)), on_office365)
         self.connection_test.assign_mnemonics(on_exchange | on_office365)

@@ -1,9 +1,8 @@
 """Tests the connection with what is entered, away from the window's thread, while one watches."""
 
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,29 +13,13 @@ from attendant.settings.options import Settings
 from attendant.ui import doctor_words, messages, wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.form_row import ROW_GAP
+from attendant.ui.live_run import Cancellable, LiveRun
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.step_list import StepList
 
-
-class TestRun(Protocol):
-    """One run through the steps, as ``attendant.checkup.Checkup`` does it."""
-
-    def run(self, hear: Callable[[StepReport], None]) -> tuple[StepReport, ...]:
-        """Carry out the steps, blocking; ``hear`` is called in the thread that runs them."""
-
-    def cancel(self) -> None:
-        """End soon; may block a little, any thread."""
-
-
-Examine = Callable[[Settings, str], TestRun]
-"""Prepares a run for settings and a password that were entered; "" for the kept password."""
-
-
-class _Messenger(QObject):
-    """Carries steps from the thread that finds them to the window's; lives as long as the run."""
-
-    heard = Signal(int, object)  # number of the run, StepReport
+Examine = Callable[[Settings, str], Cancellable]
+"""Prepares a run for settings and a password that were entered, "" for the kept password; tells each ``StepReport``."""
 
 
 class ConnectionTest(QWidget):
@@ -51,11 +34,9 @@ class ConnectionTest(QWidget):
     def __init__(self, background: RunsInBackground, entered: Callable[[], tuple[Settings, str] | None]) -> None:
         """Build the row; it is of use once ``offer`` was called."""
         super().__init__()
-        self._background = background
         self._entered = entered
         self._examine: Examine | None = None
-        self._run: TestRun | None = None
-        self._number = 0
+        self._run = LiveRun(background, self)
         self._steps: list[StepReport] = []
         self.title = QLabel(self.tr("Connection"))
         self.start_button = self._button()
@@ -85,6 +66,9 @@ class ConnectionTest(QWidget):
         self.start_button.clicked.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
         self.copy_button.clicked.connect(self.copy)
+        self._run.told.connect(self._hear)
+        self._run.ended.connect(self._finish)
+        self._run.failed.connect(self._fail)
 
     def offer(self, examine: Examine) -> None:
         """Let tests be run by ``examine``."""
@@ -99,7 +83,7 @@ class ConnectionTest(QWidget):
     @property
     def is_running(self) -> bool:
         """Whether a test is under way."""
-        return self._run is not None
+        return self._run.is_running
 
     @Slot()
     def start(self) -> None:
@@ -111,27 +95,16 @@ class ConnectionTest(QWidget):
             self._say(self.tr("Correct the marked field above first."), Note.WRONG)
             messages.announce(self.summary, self.summary.text())
             return
-        self._run = run = self._examine(*entered)
-        self._number += 1
         self._steps.clear()
         self.list.clear()
         self._show_running(running=True)
-        number, messenger = self._number, _Messenger()
-        messenger.heard.connect(self._hear)
-        self._background.run(
-            lambda: (number, run.run(lambda step: messenger.heard.emit(number, step))),
-            self._finish,
-            lambda problem: self._fail(number, problem),
-        )
+        self._run.start(self._examine(*entered))
 
     @Slot()
     def cancel(self) -> None:
         """End the test; what was found so far stays."""
-        run, self._run = self._run, None
-        if run is None:
+        if not self._run.cancel():
             return
-        self._number += 1
-        self._background.run(run.cancel, _nothing, _nothing)
         had_focus = self.cancel_button.hasFocus()
         self._show_running(running=False)
         self._say(self.tr("The test was cancelled."))
@@ -156,10 +129,8 @@ class ConnectionTest(QWidget):
         if not self.window().isVisible():
             self.cancel()
 
-    @Slot(int, object)
-    def _hear(self, number: int, step: StepReport) -> None:
-        if number != self._number:
-            return
+    @Slot(object)
+    def _hear(self, step: StepReport) -> None:
         self._steps.append(step)
         self.list.show()
         self.list.add(step)
@@ -167,12 +138,8 @@ class ConnectionTest(QWidget):
             messages.announce(self.list, doctor_words.spoken(step))
         QTimer.singleShot(0, self, self._follow)  # once the page has made room
 
-    def _finish(self, ended: tuple[int, tuple[StepReport, ...]]) -> None:
-        number, steps = ended
-        if number != self._number:
-            return
-        for step in steps[len(self._steps) :]:
-            self._hear(number, step)
+    @Slot(object)
+    def _finish(self, steps: tuple[StepReport, ...]) -> None:
         self._end()
         failed = [step for step in steps if step.result is Result.FAILED]
         if failed:
@@ -184,15 +151,13 @@ class ConnectionTest(QWidget):
         QTimer.singleShot(0, self, self._follow)
         messages.announce(self.summary, self.summary.text())
 
-    def _fail(self, number: int, problem: Problem) -> None:
-        if number != self._number:
-            return
+    @Slot(object)
+    def _fail(self, problem: Problem) -> None:
         self._end()
         self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
         messages.announce(self.summary, self.summary.text())
 
     def _end(self) -> None:
-        self._run = None
         had_focus = self.cancel_button.hasFocus()
         self._show_running(running=False)
         if had_focus:
@@ -238,7 +203,3 @@ class ConnectionTest(QWidget):
         button.setAutoDefault(False)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
-
-
-def _nothing(_result: object) -> None:
-    """Nobody waits for this."""

@@ -93,7 +93,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage(settings, locked or {})
         self.calendar = CalendarIntegrationPage(
-            settings, locked or {}, secrets=secrets, refusals=refusals, background=background
+            settings, locked or {}, secrets=secrets, refusals=refusals, background=background, ask=ask
         )
         self._pages: tuple[Page, ...] = (self.general, self.calendar)
         self._line = Banner(self)

@@ -35,9 +35,9 @@ class Editor(QWidget):
         super().__init__()
         self.option = option
         self.control = control
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(control)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(control)
         self.setFocusProxy(control)
 
     def raw(self) -> object:
@@ -47,6 +47,10 @@ class Editor(QWidget):
     def show_value(self, value: object) -> None:
         """Show a value of the option's type."""
         raise NotImplementedError
+
+    def enter(self, value: object) -> None:
+        """Show a value in place of the person's, so that it can be taken back where the control can do that."""
+        self.show_value(value)
 
     def mark(self, *, wrong: bool) -> None:
         """Show beside the text, not by colour alone, that the value is refused."""
@@ -78,7 +82,7 @@ class _Number(Editor):
         if option.about.unit is not None:
             self._box.setSuffix(" " + wording.words(option.about.unit.text))
         self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.layout().addStretch()  # type: ignore[union-attr] # made in Editor
+        self.row.addStretch()
         self._box.valueChanged.connect(self.changed)
         self._box.editingFinished.connect(self.finished)
 
@@ -129,6 +133,12 @@ class _Line(Editor):
 
     def show_value(self, value: object) -> None:
         self._line.setText(str(value))
+        self._line.setCursorPosition(0)
+
+    def enter(self, value: object) -> None:
+        # Like typing over it: setText would leave nothing to Ctrl+Z.
+        self._line.selectAll()
+        self._line.insert(str(value))
         self._line.setCursorPosition(0)
 
     def mark(self, *, wrong: bool) -> None:

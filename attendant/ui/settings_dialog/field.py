@@ -1,7 +1,7 @@
 """One row of a page: title, control, and below it what helps or what is wrong."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.core.text import Text
 from attendant.settings.options import Option
@@ -38,7 +38,7 @@ class Field(FormRow):
         self._help = wording.words(locked_by) if locked_by is not None else wording.words(self.option.about.help)
         self._needed: Text | None = None
         self._wrong = ""
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, ROW_GAP)
         column.setSpacing(3)
         column.addWidget(editor)
@@ -51,6 +51,15 @@ class Field(FormRow):
         editor.changed.connect(self._judge)
         editor.finished.connect(self._announce)
         editor.finished.connect(self.finished)
+
+    def place_beside(self, *widgets: QWidget) -> None:
+        """Put more controls on the line of the control."""
+        for widget in widgets:
+            self.editor.row.addWidget(widget)
+
+    def place_below(self, widget: QWidget) -> None:
+        """Put more below the line that helps."""
+        self._column.addWidget(widget)
 
     def set_title(self, title: str) -> None:
         """Show the option's title, with ``&`` before its mnemonic."""
