@@ -130,8 +130,13 @@ def _date_and_time(local: datetime) -> str:
     return translate("Wording", "{date} {time}").format(date=day, time=local.strftime("%H:%M"))
 
 
+def language() -> str:
+    """Return the language that is spoken: ``en``, or that of the loaded translation."""
+    return translate("Wording", "en", "the language of this translation, as QLocale names it")
+
+
 def _locale() -> QLocale:
-    return _locale_named(translate("Wording", "en", "the language of this translation, as QLocale names it"))
+    return _locale_named(language())
 
 
 @lru_cache(maxsize=4)

@@ -162,7 +162,7 @@ def test_sentence(events: list[CalendarEvent], at: str, german: str, italian: st
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (Language.GERMAN, "Keine Information: der Kalender ist nicht für Sie freigegeben"),
+        (Language.GERMAN, "Keine Information: Der Kalender ist nicht für Sie freigegeben"),
         (Language.ITALIAN, "Nessuna informazione: il calendario non è condiviso"),
     ],
     indirect=["language"],
