@@ -31,6 +31,7 @@ class CalendarItem:
         all_day: Both ends are midnight in the owner's zone and the owner ticked "all day".
         organizer: Address of whoever invited, or "" for the owner's own appointment.
         recurring: One occurrence of a series.
+        categories: The owner's labels.
     """
 
     start: datetime
@@ -42,6 +43,7 @@ class CalendarItem:
     all_day: bool = False
     organizer: str = ""
     recurring: bool = False
+    categories: tuple[str, ...] = ()
 
     @property
     def is_private(self) -> bool:

@@ -107,6 +107,7 @@ class Shown:
         schema: Version to write by.
         folder_id: Id of the calendar that holds it.
         item_id: Its own id.
+        organizer: Name of whoever invited, the owner for an appointment of their own.
     """
 
     mailbox: Mailbox
@@ -114,6 +115,7 @@ class Shown:
     schema: Schema
     folder_id: str
     item_id: str
+    organizer: str
 
 
 def utc_time(instant: datetime) -> str:
@@ -128,7 +130,7 @@ def _flag(*, value: bool) -> str:
 def _organizer(shown: Shown) -> str:
     address = shown.item.organizer or shown.mailbox.address
     return (
-        f"<t:Organizer><t:Mailbox><t:Name>{text_of(address)}</t:Name><t:EmailAddress>{text_of(address)}"
+        f"<t:Organizer><t:Mailbox><t:Name>{text_of(shown.organizer)}</t:Name><t:EmailAddress>{text_of(address)}"
         "</t:EmailAddress><t:RoutingType>SMTP</t:RoutingType></t:Mailbox></t:Organizer>"
     )
 
@@ -148,12 +150,19 @@ _SENSITIVITIES = {
     Sensitivity.CONFIDENTIAL: "Confidential",
 }
 
+
+def _categories(shown: Shown) -> str:
+    names = "".join(f"<t:String>{text_of(name)}</t:String>" for name in shown.item.categories)
+    return f"<t:Categories>{names}</t:Categories>" if names else ""
+
+
 _WRITERS: MappingProxyType[str, Callable[[Shown], str]] = MappingProxyType(
     {
         "item:ParentFolderId": lambda shown: f'<t:ParentFolderId Id="{shown.folder_id}" ChangeKey="{_CHANGE_KEY}"/>',
         "item:ItemClass": lambda _: "<t:ItemClass>IPM.Appointment</t:ItemClass>",
         "item:Subject": lambda shown: f"<t:Subject>{text_of(shown.item.subject)}</t:Subject>",
         "item:Sensitivity": lambda shown: f"<t:Sensitivity>{_SENSITIVITIES[shown.item.sensitivity]}</t:Sensitivity>",
+        "item:Categories": _categories,
         "item:Importance": lambda _: "<t:Importance>Normal</t:Importance>",
         "item:HasAttachments": lambda _: "<t:HasAttachments>false</t:HasAttachments>",
         "calendar:UID": lambda shown: f"<t:UID>{shown.item_id}</t:UID>",
@@ -212,7 +221,15 @@ def item_element(
 ) -> str:
     """Return the ``CalendarItem`` element of one item, masked for the signed-in account."""
     seen = item if _may_read(setting, mailbox, item) else _masked(item)
-    shown = Shown(mailbox, seen, schema, folder_id("calendar", mailbox.address), item_id(mailbox, item))
+    organizer = setting.house.mailbox(item.organizer) if item.organizer else mailbox
+    shown = Shown(
+        mailbox,
+        seen,
+        schema,
+        folder_id("calendar", mailbox.address),
+        item_id(mailbox, item),
+        organizer.contact.name if organizer else item.organizer,
+    )
     properties = "".join([write(shown) for write in writers])
     return f'<t:CalendarItem><t:ItemId Id="{shown.item_id}" ChangeKey="{_CHANGE_KEY}"/>{properties}</t:CalendarItem>'
 
@@ -231,6 +248,7 @@ def _masked(item: CalendarItem) -> CalendarItem:
         all_day=item.all_day,
         organizer=item.organizer,
         recurring=item.recurring,
+        categories=item.categories,
     )
 
 

@@ -5,7 +5,7 @@ interpreter's lock, so the window runs on, and a row holds its own columns, so n
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from functools import lru_cache
 
 from lxml import etree
@@ -25,6 +25,7 @@ from attendant.core.schedule import (
 )
 from attendant.core.text import Text
 from attendant.providers.ews.availability_request import SLOT_MIN
+from attendant.providers.ews.items import STATUS_BY_WORD, instant_of
 from attendant.providers.ews.soap import MESSAGES, SOAP, TYPES, Element, body_of
 from attendant.providers.exchange_words import mailbox_problem, no_answer
 from attendant.providers.zones import YearlyChange, exchange_zone, offset_name
@@ -70,14 +71,6 @@ _TABLE = etree.XSLT(
     access_control=etree.XSLTAccessControl.DENY_ALL,
 )
 
-# https://learn.microsoft.com/exchange/client-developer/web-service-reference/busytype
-_STATUS_BY_WORD = {
-    "Free": FreeBusyStatus.FREE,
-    "Tentative": FreeBusyStatus.TENTATIVE,
-    "Busy": FreeBusyStatus.BUSY,
-    "OOF": FreeBusyStatus.OOF,
-    "WorkingElsewhere": FreeBusyStatus.WORKING_ELSEWHERE,
-}
 # https://learn.microsoft.com/exchange/client-developer/web-service-reference/mergedfreebusy.
 # The EWS Managed API gives 4 another meaning, the server does not.
 _STATUS_BY_DIGIT = {
@@ -153,16 +146,16 @@ def _schedule(entry: str, mailbox: str, window: CalendarWindow, fetched_at: date
     try:
         events = [
             CalendarEvent(
-                _instant(start),
-                _instant(end),
-                _STATUS_BY_WORD.get(word, _NO_DATA),
+                instant_of(start),
+                instant_of(end),
+                STATUS_BY_WORD.get(word, _NO_DATA),
                 subject,
                 location,
                 _PRIVATE if private in _TRUE else _NORMAL,
             )
             for _, start, end, word, private, subject, location in (line.split("\t") for line in lines)
         ]
-    except _Unreadable:
+    except ValueError:
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     return Schedule(
@@ -182,16 +175,6 @@ def _problem(response_class: str, code: str, message: str, back_off_ms: str) -> 
         return None
     retry_after_s = int(back_off_ms) / 1000 if back_off_ms.isdecimal() and len(back_off_ms) < 9 else None
     return mailbox_problem(code, message, retry_after_s)
-
-
-@lru_cache(maxsize=8192)
-def _instant(text: str) -> datetime:
-    """Read a time, in UTC where it names no zone, as was asked for; few half hours fill all calendars, so keep them."""
-    try:
-        instant = datetime.fromisoformat(text)
-        return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise _Unreadable(text) from error
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,11 @@ https://learn.microsoft.com/exchange/client-developer/web-service-reference/getu
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from xml.sax.saxutils import escape
 
 from attendant.core.schedule import CalendarWindow
+from attendant.providers.ews.items import utc_text
 from attendant.providers.ews.soap import envelope
 
 SLOT_MIN = 15
@@ -24,10 +25,6 @@ _UTC_ZONE = (
 )
 
 
-def _utc(instant: datetime) -> str:
-    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-
-
 def availability_request(schema_version: str, mailboxes: Sequence[str], window: CalendarWindow) -> bytes:
     """Return the request for ``mailboxes``, which are valid addresses; details and digits are both asked for."""
     data = "".join(
@@ -40,7 +37,7 @@ def availability_request(schema_version: str, mailboxes: Sequence[str], window: 
         schema_version,
         f"<m:GetUserAvailabilityRequest>{_UTC_ZONE}<m:MailboxDataArray>{data}</m:MailboxDataArray>"
         "<t:FreeBusyViewOptions><t:TimeWindow>"
-        f"<t:StartTime>{_utc(window.start)}</t:StartTime><t:EndTime>{_utc(whole_end)}</t:EndTime></t:TimeWindow>"
+        f"<t:StartTime>{utc_text(window.start)}</t:StartTime><t:EndTime>{utc_text(whole_end)}</t:EndTime></t:TimeWindow>"
         f"<t:MergedFreeBusyIntervalInMinutes>{SLOT_MIN}</t:MergedFreeBusyIntervalInMinutes>"
         "<t:RequestedView>DetailedMerged</t:RequestedView></t:FreeBusyViewOptions></m:GetUserAvailabilityRequest>",
     )

@@ -3,16 +3,18 @@
 import threading
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from attendant.core.contact import Contact
+from attendant.core.contact import Contact, normalized_mailbox
+from attendant.core.details import Details, Part
 from attendant.core.errors import AttendantError, DistributionList
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
 from attendant.providers.batches import schedules_in_order
 from attendant.providers.calls import connection_was_closed
+from attendant.providers.details_parts import details_in_parts
 from attendant.providers.ews.config import EwsConfig
 from attendant.providers.ews.lists import Lists
 from attendant.providers.ews.sign_in import SignInGate
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from attendant.providers.ews.protocol import EwsConnection
     from attendant.providers.ews.soap import Element
 
+_REPLY = Part.AUTOMATIC_REPLY
 _TOO_MANY = "ErrorMailboxDataArrayTooBig"
 
 
@@ -103,6 +106,29 @@ class EwsProvider:
             return [Schedule.without_answer(mailboxes[0], window, self._clock.now(), problem)]
         half = len(mailboxes) // 2
         return self._asked(mailboxes[:half], window) + self._asked(mailboxes[half:], window)
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """See ``DetailsProvider``; before Exchange 2010 nobody but the owner learns of an automatic reply."""
+        return frozenset((Part.CALENDAR,) if self._config.version == "2007_SP1" else (Part.CALENDAR, _REPLY))
+
+    def details(self, mailbox: str, window: CalendarWindow, parts: frozenset[Part]) -> Details:
+        """See ``DetailsProvider``; one request for each part."""
+        from attendant.providers.ews.automatic_reply import reply_from, reply_request
+        from attendant.providers.ews.person_calendar import calendar_request, events_from
+
+        schema, key = self._config.schema_version, normalized_mailbox(mailbox)
+        # The reply to colleagues is wanted; where the account's own address is not known, the owner is a colleague too.
+        sender = self._config.user_name if "@" in self._config.user_name else key
+
+        def calendar(found: Details) -> Details:
+            return replace(found, events=events_from(self._ask(calendar_request(schema, key, window)), window))
+
+        def automatic_reply(found: Details) -> Details:
+            return replace(found, automatic_reply=reply_from(self._ask(reply_request(schema, key, sender))))
+
+        looks = {Part.CALENDAR: calendar, _REPLY: automatic_reply}
+        return details_in_parts(mailbox, self._clock, {part: looks[part] for part in looks if part in parts})
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""

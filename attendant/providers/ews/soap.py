@@ -97,6 +97,28 @@ def body_of(root: Element, answer: str) -> Element:
     return found
 
 
+def successful_message(root: Element, operation: str, message: str) -> Element:
+    """Return the one response message of an answer that holds what was asked for.
+
+    Args:
+        root: The parsed envelope.
+        operation: What was asked, for example ``FindItem``.
+        message: Name of its response messages.
+
+    Raises:
+        AttendantError: The answer is a fault or an error, put into our words.
+        UnexpectedReply: It holds something else.
+    """
+    path = f"m:ResponseMessages/m:{message}"
+    found = body_of(root, f"m:{operation}Response").find(path, NAMESPACES)
+    if found is None:
+        raise UnexpectedReply(detail=f"no {path} in the answer")
+    code = text_of(found, "m:ResponseCode")
+    if code != "NoError":
+        raise error_for(code, text_of(found, "m:MessageText"), back_off_s(found.find("m:MessageXml", NAMESPACES)))
+    return found
+
+
 def _fault_error(fault: Element) -> Exception:
     code = text_of(fault, "detail/e:ResponseCode") or text_of(fault, "faultcode").rpartition(":")[2]
     message = text_of(fault, "detail/e:Message") or text_of(fault, "faultstring")
