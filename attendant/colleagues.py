@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
@@ -14,16 +14,18 @@ from shiboken6 import isValid
 from attendant.core.contact import Contact
 from attendant.core.errors import DirectoryError, Problem
 from attendant.core.text import Text
-from attendant.directory.changes import Undo
-from attendant.directory.csv_import import ImportedPeople
-from attendant.directory.search import SearchIndex
-from attendant.directory.store import Directory
 from attendant.ui import messages
 from attendant.ui.background import Background
 from attendant.ui.banner import Offer
-from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 from attendant.ui.main_window import MainWindow
 from attendant.workplace import Workplace
+
+if TYPE_CHECKING:
+    from attendant.directory.changes import Undo
+    from attendant.directory.csv_import import ImportedPeople
+    from attendant.directory.search import SearchIndex
+    from attendant.directory.store import Directory
+    from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 
 T = TypeVar("T")
 
@@ -34,7 +36,7 @@ class _Read:
 
     outcome: object
     contacts: tuple[Contact, ...]
-    index: SearchIndex
+    index: "SearchIndex"
 
 
 class _AddressBook:
@@ -83,9 +85,16 @@ class Colleagues(QObject):
         window.add_requested.connect(self.add)
         window.edit_requested.connect(self.edit)
 
-    def load(self) -> None:
-        """Read everyone from the directory."""
-        self._do(lambda directory: None, lambda _none: None)
+    def load(self, read: tuple[Contact, ...] | None = None) -> None:
+        """Read everyone from the directory.
+
+        Args:
+            read: Who was just read from it; then only the index over them is made.
+        """
+        if read is None:
+            self._do(lambda directory: None, lambda _none: None)
+        else:
+            self._run(lambda: _Read(None, read, _index_of(read)), lambda _none: None)
 
     @Slot(int, bool)
     def _set_favourite(self, contact_id: int, favourite: bool) -> None:
@@ -106,15 +115,17 @@ class Colleagues(QObject):
         if name:
             self.import_file(Path(name))
 
-    def import_file(self, path: Path) -> ImportDialog:
+    def import_file(self, path: Path) -> "ImportDialog":
         """Show what the file at ``path`` holds and bring it in when the person agrees."""
+        from attendant.ui.directory_dialogs import ImportDialog
+
         dialog = ImportDialog(path, background=self._background, parent=self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.import_requested.connect(partial(self._bring_in, dialog))
         dialog.open()
         return dialog
 
-    def _bring_in(self, dialog: ImportDialog, people: ImportedPeople) -> None:
+    def _bring_in(self, dialog: "ImportDialog", people: "ImportedPeople") -> None:
         self._do(
             lambda directory: directory.import_contacts(
                 people.contacts, source="csv", external_keys=people.external_keys, refused=people.refused
@@ -125,8 +136,10 @@ class Colleagues(QObject):
         )
 
     @Slot(str)
-    def search_address_book(self, text: str) -> AddressBookDialog:
+    def search_address_book(self, text: str) -> "AddressBookDialog":
         """Search the organisation's address book, for ``text`` at once where there is one."""
+        from attendant.ui.directory_dialogs import AddressBookDialog
+
         dialog = AddressBookDialog(
             _AddressBook(self._workplace),
             background=self._background,
@@ -139,7 +152,7 @@ class Colleagues(QObject):
         dialog.open()
         return dialog
 
-    def _add_found(self, dialog: AddressBookDialog, found: tuple[Contact, ...]) -> None:
+    def _add_found(self, dialog: "AddressBookDialog", found: tuple[Contact, ...]) -> None:
         self._do(
             lambda directory: directory.import_contacts(found, source="exchange"),
             lambda _report: dialog.set_known(self._names_by_mailbox()),
@@ -148,16 +161,18 @@ class Colleagues(QObject):
         )
 
     @Slot()
-    def add(self) -> ColleagueEditor:
+    def add(self) -> "ColleagueEditor":
         """Enter a colleague by hand."""
         return self._open_editor(None)
 
     @Slot(object)
-    def edit(self, contact: Contact) -> ColleagueEditor:
+    def edit(self, contact: Contact) -> "ColleagueEditor":
         """Change what the directory says about ``contact``."""
         return self._open_editor(contact)
 
-    def _open_editor(self, contact: Contact | None) -> ColleagueEditor:
+    def _open_editor(self, contact: Contact | None) -> "ColleagueEditor":
+        from attendant.ui.directory_dialogs import ColleagueEditor
+
         others = self._names_by_mailbox()
         if contact is not None:
             others.pop(contact.mailbox, None)
@@ -167,8 +182,8 @@ class Colleagues(QObject):
         editor.open()
         return editor
 
-    def _save(self, editor: ColleagueEditor, entered: Contact) -> None:
-        def store(directory: Directory) -> Undo:
+    def _save(self, editor: "ColleagueEditor", entered: Contact) -> None:
+        def store(directory: "Directory") -> "Undo":
             if not entered.contact_id:
                 return directory.add(entered)
             if directory.contact(entered.contact_id) is None:
@@ -178,7 +193,7 @@ class Colleagues(QObject):
                 )
             return directory.update(entered)
 
-        def saved(undo: Undo) -> None:
+        def saved(undo: "Undo") -> None:
             editor.close_saved()
             changed = self.tr("{name} is changed.") if entered.contact_id else self.tr("{name} is added.")
             self._offer_undo(changed.format(name=entered.name), undo)
@@ -188,16 +203,16 @@ class Colleagues(QObject):
     def _names_by_mailbox(self) -> dict[str, str]:
         return {contact.mailbox: contact.name for contact in self._contacts if contact.mailbox}
 
-    def _offer_undo(self, text: str, undo: Undo) -> None:
+    def _offer_undo(self, text: str, undo: "Undo") -> None:
         offer = Offer(self.tr("Undo"), lambda: self._take_back(undo), QKeySequence.StandardKey.Undo)
         messages.inform(self._window, text, offer)
 
-    def _take_back(self, undo: Undo) -> None:
+    def _take_back(self, undo: "Undo") -> None:
         self._do(lambda directory: directory.undo(undo), lambda _undo: None)
 
     def _do(
         self,
-        work: Callable[[Directory], T],
+        work: "Callable[[Directory], T]",
         done: Callable[[T], None],
         failed: Callable[[Problem], None] | None = None,
         *,
@@ -207,14 +222,25 @@ class Colleagues(QObject):
 
         Then ``done`` or ``failed`` is called, unless the dialog that asked is gone by then.
         """
-        self._latest += 1
-        number = self._latest
 
         def job() -> _Read:
             with self._workplace.open_directory() as directory:
                 outcome = work(directory)
                 contacts = directory.all()
-            return _Read(outcome, contacts, SearchIndex(contacts))
+            return _Read(outcome, contacts, _index_of(contacts))
+
+        self._run(job, done, failed, asker=asker)
+
+    def _run(
+        self,
+        job: Callable[[], _Read],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        asker: QDialog | None = None,
+    ) -> None:
+        self._latest += 1
+        number = self._latest
 
         def show(read: _Read) -> None:
             # Two changes may end in another order than they began; what was read last is what holds.
@@ -231,3 +257,9 @@ class Colleagues(QObject):
                 messages.report(self._window, problem)
 
         self._background.run(job, show, tell)
+
+
+def _index_of(contacts: tuple[Contact, ...]) -> "SearchIndex":
+    from attendant.directory.search import SearchIndex
+
+    return SearchIndex(contacts)

@@ -1,28 +1,29 @@
 """The console at the desk: wires window, refresh engine, colleagues and settings to each other."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
-from attendant.address_search import AddressSearch
-from attendant.checkup import Checkup
 from attendant.colleagues import Colleagues
 from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
-from attendant.directory.search import SearchIndex
+from attendant.front_desk import FrontDesk
 from attendant.microsoft_account import MicrosoftAccount
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
-from attendant.ui.background import Background, smooth_the_window
-from attendant.ui.main_window import MainWindow
+from attendant.ui.background import smooth_the_window
 from attendant.ui.plain_text import one_line
 from attendant.ui.refresh_engine import RefreshEngine
-from attendant.ui.settings_dialog import SettingsDialog
 from attendant.ui.wording import words
 from attendant.workplace import Workplace
+
+if TYPE_CHECKING:
+    from attendant.directory.search import SearchIndex
+    from attendant.ui.settings_dialog import SettingsDialog
 
 
 class Console(QObject):
@@ -33,24 +34,25 @@ class Console(QObject):
 
     Args:
         workplace: Files, settings, clock, calendar service.
+        front: Where the window is open already; made where None.
 
     Attributes:
-        window: The main window, not shown yet.
+        window: The main window.
         colleagues: Who is in the directory, and how that changes.
     """
 
     settled = Signal()
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, front: FrontDesk | None = None) -> None:
         """Build and connect; nothing is read or asked before ``start``."""
         super().__init__()
+        self._front = front or FrontDesk(workplace.home, workplace.clock, workplace.zone)
         self._workplace = workplace
-        self._index = SearchIndex()
+        self._index: SearchIndex | None = None
         self._settings_dialog: SettingsDialog | None = None
-        self._background = Background(self)
-        self._engine = RefreshEngine(workplace.clock, parent=self)
-        geometry = QSettings(str(workplace.home.geometry_file), QSettings.Format.IniFormat)
-        self.window = MainWindow(self._engine.board, workplace.clock, workplace.zone, geometry=geometry)
+        self._background = self._front.background
+        self.window = self._front.window
+        self._engine = RefreshEngine(workplace.clock, board=self._front.board, parent=self)
         self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
         self._engine.happened.connect(self.window.on_refresh_event)
@@ -76,21 +78,21 @@ class Console(QObject):
             messages.report(self.window, *self._workplace.settings_problems)
         self._engine.set_provider(self._workplace.calendar_provider)
         self.account.look_up()
-        self.colleagues.load()
+        self.colleagues.load(self._front.colleagues)
 
     def select(self, name: str) -> bool:
         """Select the first colleague found by ``name``; return whether there is one."""
-        found = self._index.search(name).contact_ids
+        found = () if self._index is None else self._index.search(name).contact_ids
         return bool(found) and self.window.select_contact(found[0])
 
     def stop(self) -> None:
         """End the work behind the window, within two seconds whatever the server does."""
         self.account.stop()
         self._engine.stop()
-        self._background.stop()
+        self._front.stop()
 
     @Slot(object, object)
-    def _show_colleagues(self, contacts: tuple[Contact, ...], index: SearchIndex) -> None:
+    def _show_colleagues(self, contacts: tuple[Contact, ...], index: "SearchIndex") -> None:
         self._index = index
         self.window.show_contacts(contacts, index)
         self._engine.set_favourites(contact.mailbox for contact in contacts if contact.favourite)
@@ -109,8 +111,13 @@ class Console(QObject):
             self.settled.emit()
 
     @Slot()
-    def open_settings(self) -> SettingsDialog:
+    def open_settings(self) -> "SettingsDialog":
         """Open the settings over the window, on the calendar page while that is not set up."""
+        # With the first settings dialog: many fields, and the checks of the network and of certificates.
+        from attendant.address_search import AddressSearch
+        from attendant.checkup import Checkup
+        from attendant.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(
             self._workplace.settings,
             save=lambda settings: save(self._workplace.settings_file, settings),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,8 +14,10 @@ from attendant.signin.account import Account
 from attendant.signin.clouds import CLOUDS
 from attendant.signin.remembered import RememberedAccount
 from attendant.ui.background import Background
-from attendant.ui.signin_window.sign_in import SignIn, Wanted
 from attendant.workplace import Workplace
+
+if TYPE_CHECKING:
+    from attendant.ui.signin_window.sign_in import SignIn, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,11 @@ class MicrosoftAccount(QObject):
         else:
             self._know(_Found(None))
 
-    def sign_in(self, window: QWidget) -> SignIn:
+    def sign_in(self, window: QWidget) -> "SignIn":
         """Begin a sign-in over ``window``; where one is under way it comes to the front instead."""
         if self._sign_in is None:
+            from attendant.ui.signin_window.sign_in import SignIn
+
             self._sign_in = sign_in = SignIn(self._wanted(), self._background, window)
             sign_in.ended.connect(self._take)
             sign_in.start()
@@ -110,7 +115,9 @@ class MicrosoftAccount(QObject):
         if self._sign_in is not None:
             self._sign_in.cancel()
 
-    def _wanted(self) -> Wanted:
+    def _wanted(self) -> "Wanted":
+        from attendant.ui.signin_window.sign_in import Wanted
+
         options = self._workplace.settings.calendar.office365
         cloud = CLOUDS[options.cloud]
         scopes = (cloud.ews_scope,) if options.access is Access.EWS else cloud.graph_scopes

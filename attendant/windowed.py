@@ -4,19 +4,23 @@ import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from attendant import __version__, languages, resources, self_test
+from attendant import __version__, languages, resources
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
-from attendant.console import Console
 from attendant.core.errors import AttendantError
+from attendant.front_desk import FrontDesk
 from attendant.log_file import logging_to
-from attendant.self_test import wait_until_settled
+from attendant.premises import Premises, open_premises
 from attendant.ui import theme
-from attendant.workplace import open_workplace
+
+if TYPE_CHECKING:
+    from attendant.console import Console
+    from attendant.workplace import Workplace
 
 
 def run(arguments: Arguments) -> int:
@@ -32,23 +36,17 @@ def run(arguments: Arguments) -> int:
     try:
         # The installation is checked with the demo, whatever the person's own settings are.
         run_of = replace(arguments, demo=arguments.demo or arguments.command == "self-test")
-        with open_workplace(run_of) as workplace, logging_to(workplace.home):
-            languages.speak(workplace.settings.general.language)
-            if arguments.command == "self-test":
-                return self_test.run(workplace, arguments.file)
-            console = Console(workplace)
-            try:
-                if arguments.command == "screenshot":
-                    return _take_picture(console, arguments)
-                console.window.show()
-                console.start()
-                # Ctrl+C in the terminal: the exception that Python raises for it cannot leave Qt's loop.
-                signal.signal(signal.SIGINT, lambda *_: application.quit())
-                return application.exec()
-            finally:
-                console.stop()
-                console.window.close()
-                clear_away(application)
+        with open_premises(run_of) as premises, logging_to(premises.home):
+            languages.speak(premises.first_look.language)
+            match arguments.command:
+                case "self-test":
+                    from attendant import self_test
+
+                    return self_test.run(premises.furnish(), arguments.file)
+                case "screenshot":
+                    return _take_picture(premises.furnish(), arguments, application)
+                case _:
+                    return _open_window(premises, application)
     except AttendantError as error:
         from attendant import cli
 
@@ -80,17 +78,52 @@ def create_application(arguments: Arguments) -> QApplication:
     return application
 
 
-def _take_picture(console: Console, arguments: Arguments) -> int:
+def _open_window(premises: Premises, application: QApplication) -> int:
+    """Stay at the desk until the window is closed."""
+    front = FrontDesk(premises.home, premises.clock, premises.zone)
+    front.window.set_calendars_shown(premises.first_look.show_calendars)
+    consoles: list[Console] = []
+
+    def move_in(workplace: "Workplace") -> None:
+        from attendant.console import Console
+
+        consoles.append(Console(workplace, front))
+        consoles[0].start()
+
+    try:
+        front.open(premises.furnish, move_in)
+        # Ctrl+C in the terminal: the exception that Python raises for it cannot leave Qt's loop.
+        signal.signal(signal.SIGINT, lambda *_: application.quit())
+        return application.exec()
+    finally:
+        _close(application, consoles[0] if consoles else front)
+
+
+def _take_picture(workplace: "Workplace", arguments: Arguments, application: QApplication) -> int:
     """Render the window to a PNG as soon as the calendars are there."""
+    from attendant.console import Console
+    from attendant.self_test import wait_until_settled
+
+    console = Console(workplace)
     window = console.window
-    window.resize(*arguments.size)
-    window.show()
-    wait_until_settled(console)
-    if arguments.select:
-        console.select(arguments.select)
-    QApplication.processEvents()
-    file = arguments.file or Path("attendant.png")
-    if not window.grab().save(str(file), "PNG"):
-        print(f"The picture cannot be written to {file}.", file=sys.stderr)  # noqa: T201 - the command's voice
-        return EXIT_FAILED
-    return EXIT_OK
+    try:
+        window.resize(*arguments.size)
+        window.show()
+        wait_until_settled(console)
+        if arguments.select:
+            console.select(arguments.select)
+        application.processEvents()
+        file = arguments.file or Path("attendant.png")
+        if not window.grab().save(str(file), "PNG"):
+            print(f"The picture cannot be written to {file}.", file=sys.stderr)  # noqa: T201 - the command's voice
+            return EXIT_FAILED
+        return EXIT_OK
+    finally:
+        _close(application, console)
+
+
+def _close(application: QApplication, opened: "Console | FrontDesk") -> None:
+    """End what is behind the window and close it."""
+    opened.stop()
+    opened.window.close()
+    clear_away(application)

@@ -11,9 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tzlocal import get_localzone
-
-from attendant.clock import FixedClock, ShiftedClock, SystemClock
 from attendant.command_line import Arguments
 from attendant.core.availability import Thresholds
 from attendant.core.errors import (
@@ -21,12 +18,12 @@ from attendant.core.errors import (
     NotConfigured,
     PasswordMissing,
     Problem,
-    SettingsError,
 )
 from attendant.core.plan import WindowRule
 from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.directory.store import Directory
+from attendant.premises import open_premises
 from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
@@ -188,52 +185,29 @@ class Workplace:
 
 @contextmanager
 def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
-    """Prepare a run and clean up behind it.
-
-    Args:
-        arguments: The command line; ``demo`` brings a throw-away home, a made-up organisation and its server.
-
-    Yields:
-        The workplace.
-
-    Raises:
-        SettingsError: A command without a window names a settings file that is not there.
-    """
-    zone = get_localzone()
-    clock = _clock(arguments)
-    with ExitStack() as stack:
-        if arguments.demo:
-            yield _demo_workplace(arguments, clock, zone, stack)
-            return
-        home = Home.of_this_person()
-        file = arguments.settings_file or home.settings_file
-        # The window may begin a file where there is none; a command would only tell of what the defaults lack.
-        if arguments.settings_file and arguments.command != "window" and not file.exists():
-            raise SettingsError(
-                summary=Text("There is no settings file {file}.", {"file": str(file)}),
-                remedy=Text("Check the path that stands after --settings."),
-            )
-        loaded = load(file)
-        yield Workplace(
-            home=home,
-            settings=loaded.settings,
-            settings_file=file,
-            settings_problems=loaded.problems,
-            clock=clock,
-            zone=zone,
-            secrets=KeyringSecrets(),
-            refusals=FileRefusals(home.refusals_file),
-            proxies=system_proxy,
-        )
+    """Prepare a run whole, for who does not open a window first; see ``open_premises``."""
+    with open_premises(arguments) as premises:
+        yield premises.furnish()
 
 
-def _clock(arguments: Arguments) -> Clock:
-    if arguments.at is None:
-        return SystemClock()
-    return ShiftedClock(arguments.at) if arguments.command == "window" else FixedClock(arguments.at)
+def persons_workplace(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> Workplace:
+    """Build the workplace of whoever is signed in to the system, by their settings; reads the disk."""
+    loaded = load(settings_file)
+    return Workplace(
+        home=home,
+        settings=loaded.settings,
+        settings_file=settings_file,
+        settings_problems=loaded.problems,
+        clock=clock,
+        zone=zone,
+        secrets=KeyringSecrets(),
+        refusals=FileRefusals(home.refusals_file),
+        proxies=system_proxy,
+    )
 
 
-def _demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: ExitStack) -> Workplace:
+def demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: ExitStack) -> Workplace:
+    """Build the workplace of a made-up organisation, in a throw-away home that goes with ``stack``."""
     from attendant.demo.organisation import Organisation
     from attendant.demo.server import DemoServer
 

@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 
 from attendant.core.contact import Contact
 from attendant.directory import folding
+from attendant.directory.order import place_in_list
 
 Fragment = tuple[str, ...]
 """What one typed fragment may look like in a folded text; any of them will do."""
@@ -72,13 +73,12 @@ class _Entry:
     @classmethod
     def of(cls, contact: Contact) -> "_Entry":
         forms = folding.forms(contact.name)
-        order = (not contact.favourite, forms[0] if forms else "", contact.name, contact.contact_id)
         # Mostly the name again, and then not worth a second look: "anna.rossi" as "anna rossi".
         local_part, _, domain = re.sub(r"[._-]", " ", contact.mailbox).partition("@")
         texts = (contact.department, contact.title, contact.place, local_part, domain)
         fields = tuple(_folded_lines(text) for text in texts if text)
         numbers = _lines(re.sub(r"\D", "", phone.number) for phone in contact.phones)
-        return cls(contact.contact_id, order, _lines(forms), fields, numbers)
+        return cls(contact.contact_id, place_in_list(contact), _lines(forms), fields, numbers)
 
 
 class _Column:

@@ -25,7 +25,7 @@ from queue import Empty, SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from attendant.core.errors import AttendantError, Problem
 from attendant.core.text import Text
@@ -78,6 +78,12 @@ def smooth_the_window() -> None:
     sys.setswitchinterval(0.0001)
     gc.collect()
     gc.freeze()
+
+
+def once_painted(owner: QObject, then: Callable[[], None]) -> None:
+    """Call ``then`` when the window has painted what it was given just now, unless ``owner`` is gone by then."""
+    # The first timer of no time may fire before the painting that a change causes, the second does not.
+    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(0, owner, then))
 
 
 _never_ended: list[QThread] = []

@@ -101,12 +101,12 @@ class MainWindow(QMainWindow):
         """Show what the refresh engine says; belongs to the window's thread."""
         self._situation.on_event(event)
 
-    def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex) -> None:
+    def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex | None) -> None:
         """Show these colleagues; what was typed and who was selected stay.
 
         Args:
             contacts: Everyone in the directory.
-            index: Finds them.
+            index: Finds them; None while it is still being made.
         """
         self._situation.set_has_contacts(bool(contacts))
         self.pane.show_contacts(contacts, index)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from attendant.core.board import Board
 from attendant.core.contact import normalized_mailbox
@@ -26,7 +26,7 @@ from attendant.core.events import (
 )
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
-from attendant.ui.background import Worker
+from attendant.ui.background import Worker, once_painted
 from attendant.ui.refresh_rounds import NEEDS_PAINTING, Limits, Message, ProviderFactory, Rounds, Unanswered
 
 
@@ -42,6 +42,7 @@ class RefreshEngine(QObject):
         clock: Where instants of the day come from.
         limits: Spans and numbers.
         monotonic_s: A clock in seconds that is never set back.
+        board: The one to keep, where a window reads it already.
         parent: Owner on Qt's side.
     """
 
@@ -53,12 +54,13 @@ class RefreshEngine(QObject):
         *,
         limits: Limits | None = None,
         monotonic_s: Callable[[], float] = time.monotonic,
+        board: Board | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Start the worker; nothing is asked until there are a provider and mailboxes."""
         super().__init__(parent)
         self._limits = limits or Limits()
-        self._board = Board()
+        self._board = Board() if board is None else board
         self._epoch = 0
         self._stopped = False
         self._rounds = Rounds(clock, self._limits, monotonic_s)
@@ -155,7 +157,7 @@ class RefreshEngine(QObject):
         """Bring the board up to date and pass the event on; what belongs to an earlier source is dropped."""
         epoch, message = said
         if isinstance(message, NEEDS_PAINTING):
-            QTimer.singleShot(0, self, self._let_the_window_paint)
+            once_painted(self, self._say_taken)
         if epoch != self._epoch or self._stopped:
             return
         event: RefreshEvent
@@ -173,11 +175,6 @@ class RefreshEngine(QObject):
             case _:
                 assert_never(message)
         self.happened.emit(event)
-
-    @Slot()
-    def _let_the_window_paint(self) -> None:
-        # The first timer of no time may fire before the painting that the message causes, the second does not.
-        QTimer.singleShot(0, self, self._say_taken)
 
     @Slot()
     def _say_taken(self) -> None:

@@ -18,7 +18,6 @@ from attendant.core.events import (
     SchedulesForgotten,
 )
 from attendant.core.ports import Clock
-from attendant.signin.refusals import needs_window
 from attendant.ui import messages, wording
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.status_line import StatusLine
@@ -134,6 +133,8 @@ class Situation(QObject):
         self._banner.clear()
 
     def _show_banner(self, problem: Problem) -> None:
+        from attendant.signin.refusals import needs_window  # with the first problem, not with the first window
+
         as_of = self._board.summary().newest_fetched_at
         said = wording.words(problem.summary)
         if as_of is not None:

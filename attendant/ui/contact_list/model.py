@@ -138,12 +138,18 @@ class ContactListModel(QAbstractTableModel):
                 self._ids_of_mailbox.setdefault(contact.mailbox, []).append(contact.contact_id)
         self._remembered.clear()
 
+    def show_everyone(self) -> None:
+        """Show a row for each colleague, in the order of ``set_contacts``."""
+        self._show(tuple(self._contacts), None)
+
     def show_result(self, result: SearchResult) -> None:
         """Show these rows in this order; ids of strangers are left out."""
+        known, ids = self._contacts, result.contact_ids
+        self._show(ids if len(ids) == len(known) else [key for key in ids if key in known], result)
+
+    def _show(self, ids: Sequence[int], result: SearchResult | None) -> None:
         self.beginResetModel()
-        known = self._contacts
-        ids = result.contact_ids
-        self._ids = ids if len(ids) == len(known) else [key for key in ids if key in known]
+        self._ids = ids
         self._result = result
         self._spans.clear()
         self._row_of = None

@@ -85,17 +85,23 @@ class ContactPane(QWidget):
         self.view.typed.connect(self.take_typing)
         self.setFocusProxy(self.search)
 
-    def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex) -> None:
+    def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex | None) -> None:
         """Show other colleagues; what was typed and who was selected stay.
 
         Args:
-            contacts: Everyone.
-            index: Finds them.
+            contacts: Everyone; without an index in the order in which they are to stand.
+            index: Finds them; None while it is still being made: what is typed until then is searched when it comes.
         """
+        typed_before = self._index is None and bool(self.search.text().strip())
         self._index = index
         self._total = len(contacts)
         self.model.set_contacts(contacts)
-        self._search(best=False)
+        if index is not None:
+            self._search(best=typed_before)
+        elif contacts:
+            self.model.show_everyone()
+            self._show_count(self._total)
+            self._pages.setCurrentWidget(self.view)
 
     def take_typing(self, event: QEvent) -> None:
         """Put into the search box what was typed elsewhere."""

@@ -1,0 +1,89 @@
+"""What the first window stands on; the rest of the workplace is furnished behind it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tzlocal import get_localzone
+
+from attendant.clock import FixedClock, ShiftedClock, SystemClock
+from attendant.command_line import Arguments
+from attendant.core.errors import SettingsError
+from attendant.core.ports import Clock
+from attendant.core.text import Text
+from attendant.settings.first_look import FirstLook, first_look
+from attendant.settings.home import Home
+
+if TYPE_CHECKING:
+    from attendant.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """The ground under one run, quick to enter.
+
+    Attributes:
+        home: Where its files lie.
+        clock: Its time.
+        zone: The receptionist's time zone.
+        first_look: What the settings say of the first window.
+        furnish: Reads the settings and builds the workplace. Slow, for it loads what that takes: call it from a
+            worker, once.
+    """
+
+    home: Home
+    clock: Clock
+    zone: tzinfo
+    first_look: FirstLook
+    furnish: "Callable[[], Workplace]" = field(repr=False)
+
+
+@contextmanager
+def open_premises(arguments: Arguments) -> Iterator[Premises]:
+    """Prepare a run and clean up behind it.
+
+    Args:
+        arguments: The command line; ``demo`` brings a throw-away home, a made-up organisation and its server.
+
+    Yields:
+        The premises.
+
+    Raises:
+        SettingsError: A command without a window names a settings file that is not there.
+    """
+    zone = get_localzone()
+    clock = _clock(arguments)
+    with ExitStack() as stack:
+        if arguments.demo:
+            from attendant.workplace import demo_workplace
+
+            demo = demo_workplace(arguments, clock, zone, stack)
+            general = demo.settings.general
+            look = FirstLook(general.language, general.show_calendars)
+            yield Premises(demo.home, clock, zone, look, lambda: demo)
+            return
+        home = Home.of_this_person()
+        file = arguments.settings_file or home.settings_file
+        # The window may begin a file where there is none; a command would only tell of what the defaults lack.
+        if arguments.settings_file and arguments.command != "window" and not file.exists():
+            raise SettingsError(
+                summary=Text("There is no settings file {file}.", {"file": str(file)}),
+                remedy=Text("Check the path that stands after --settings."),
+            )
+        yield Premises(home, clock, zone, first_look(file), partial(_furnished, home, file, clock, zone))
+
+
+def _furnished(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> "Workplace":
+    from attendant.workplace import persons_workplace
+
+    return persons_workplace(home, settings_file, clock, zone)
+
+
+def _clock(arguments: Arguments) -> Clock:
+    if arguments.at is None:
+        return SystemClock()
+    return ShiftedClock(arguments.at) if arguments.command == "window" else FixedClock(arguments.at)
