@@ -23,14 +23,11 @@ from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
 from attendant.ui import doctor_words, wording
-from attendant.ui.plain_text import one_line
+from attendant.ui.plain_text import shortened
 from attendant.workplace import Workplace, open_workplace
 
 if TYPE_CHECKING:
     from attendant.core.ports import CalendarProvider
-
-_LONGEST_VALUE = 60
-"""Characters that are shown of a value at fault; more only push the reason off the screen."""
 
 
 def run(arguments: Arguments) -> int:
@@ -212,14 +209,10 @@ def _import(arguments: Arguments, workplace: Workplace) -> int:
 
 
 def _why_left_out(row: RefusedRow) -> Text:
-    value, rule = one_line(row.value).strip("\u200b "), wording.words(row.rule)
+    value, rule = shortened(row.value), wording.words(row.rule)
     if not value:
         return Text("line {line}: {rule}", {"line": row.line, "rule": rule})
-    return Text("line {line}: {value}: {rule}", {"line": row.line, "value": _cut(value), "rule": rule})
-
-
-def _cut(value: str) -> str:
-    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"
+    return Text("line {line}: {value}: {rule}", {"line": row.line, "value": value, "rule": rule})
 
 
 def _set_password(_arguments: Arguments, workplace: Workplace) -> int:

@@ -21,7 +21,7 @@ from attendant.ui.main_window import MainWindow
 from attendant.workplace import Workplace
 
 if TYPE_CHECKING:
-    from attendant.directory.changes import Undo
+    from attendant.directory.changes import ImportReport, Undo
     from attendant.directory.csv_import import ImportedPeople
     from attendant.directory.search import SearchIndex
     from attendant.directory.store import Directory
@@ -130,10 +130,18 @@ class Colleagues(QObject):
             lambda directory: directory.import_contacts(
                 people.contacts, source="csv", external_keys=people.external_keys, refused=people.refused
             ),
-            dialog.show_report,
+            partial(self._show_import, dialog),
             dialog.show_problem,
             asker=dialog,
         )
+
+    def _show_import(self, dialog: "ImportDialog", report: "ImportReport") -> None:
+        dialog.show_report(report)
+        if report.undo.before:
+            counts = {"added": report.added, "updated": report.updated}
+            told = self.tr("Imported: {added} new, {updated} changed.").format(**counts)
+            # Offered where the receptionist goes on working; the dialog has said already how it went.
+            dialog.finished.connect(lambda _result: self._offer_undo(told, report.undo))
 
     @Slot(str)
     def search_address_book(self, text: str) -> "AddressBookDialog":
@@ -143,22 +151,34 @@ class Colleagues(QObject):
         dialog = AddressBookDialog(
             _AddressBook(self._workplace),
             background=self._background,
-            known=self._names_by_mailbox(),
+            known=self._identities(),
             text=text,
             parent=self._window,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.add_requested.connect(partial(self._add_found, dialog))
+        dialog.undo_requested.connect(partial(self._take_back_found, dialog))
         dialog.open()
         return dialog
 
     def _add_found(self, dialog: "AddressBookDialog", found: tuple[Contact, ...]) -> None:
+        def added(report: "ImportReport") -> None:
+            dialog.set_known(self._identities())
+            dialog.show_report(report)
+
         self._do(
-            lambda directory: directory.import_contacts(found, source="exchange"),
-            lambda _report: dialog.set_known(self._names_by_mailbox()),
+            lambda directory: directory.import_contacts(found, source=found[0].source),
+            added,
             dialog.show_problem,
             asker=dialog,
         )
+
+    def _take_back_found(self, dialog: "AddressBookDialog", undo: "Undo") -> None:
+        def taken_back(_redo: "Undo") -> None:
+            dialog.set_known(self._identities())
+            messages.inform(dialog, self.tr("Taken back."))
+
+        self._do(lambda directory: directory.undo(undo), taken_back, dialog.show_problem, asker=dialog)
 
     @Slot()
     def add(self) -> "ColleagueEditor":
@@ -197,18 +217,29 @@ class Colleagues(QObject):
             editor.close_saved()
             changed = self.tr("{name} is changed.") if entered.contact_id else self.tr("{name} is added.")
             self._offer_undo(changed.format(name=entered.name), undo)
+            self._select(undo)
 
         self._do(store, saved, editor.show_problem, asker=editor)
 
+    def _identities(self) -> frozenset[str]:
+        from attendant.ui.directory_dialogs.contact_table import identity
+
+        return frozenset(map(identity, self._contacts))
+
     def _names_by_mailbox(self) -> dict[str, str]:
         return {contact.mailbox: contact.name for contact in self._contacts if contact.mailbox}
+
+    def _select(self, change: "Undo") -> None:
+        """Select the one colleague whom ``change`` touched, where they are in the list."""
+        if len(change.contact_ids) == 1:
+            self._window.select_contact(change.contact_ids[0])
 
     def _offer_undo(self, text: str, undo: "Undo") -> None:
         offer = Offer(self.tr("Undo"), lambda: self._take_back(undo), QKeySequence.StandardKey.Undo)
         messages.inform(self._window, text, offer)
 
     def _take_back(self, undo: "Undo") -> None:
-        self._do(lambda directory: directory.undo(undo), lambda _undo: None)
+        self._do(lambda directory: directory.undo(undo), self._select)
 
     def _do(
         self,

@@ -240,7 +240,7 @@ class Directory:
         for contact, external_key in zip(map(_tidy, contacts), external_keys or repeat(""), strict=False):
             problem = rules.problem_with(contact)
             if problem is not None:
-                refused.append(RefusedRow(0, *problem))
+                refused.append(RefusedRow(0, *problem, (contact.name, contact.mailbox)))
                 continue
             key = known.key_of(contact, external_key)
             kept = known.recognise(contact, key)

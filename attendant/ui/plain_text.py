@@ -19,6 +19,12 @@ def one_line(text: str) -> str:
     return "".join(_plain(character) for character in text)
 
 
+def shortened(text: str, limit: int = 60) -> str:
+    """Return ``text`` as one line of at most ``limit`` characters, for the middle of a sentence."""
+    line = one_line(text).strip("\u200b ")
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
 def _plain(character: str) -> str:
     if "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
         return "\u200b"

@@ -1,6 +1,7 @@
 """The whole console on the made-up organisation: what a receptionist types is what comes back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from shiboken6 import isValid
 from attendant.command_line import Arguments
 from attendant.console import Console
 from attendant.core.availability import State
+from attendant.core.contact import Contact
 from attendant.core.events import RefreshFailed, RefreshFinished
 from attendant.settings.store import load
+from attendant.ui import messages
+from attendant.ui.banner import Banner
 from attendant.ui.contact_list.model import Role
 from attendant.workplace import Workplace, open_workplace
 
@@ -97,11 +101,39 @@ def test_a_deleted_colleague_comes_back_by_undo(console: Console, qtbot: QtBot) 
     QTest.keyClick(console.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(shown_names(console)) == before - 1)
     assert "Anna Bergmann" not in shown_names(console)
+    assert console.window.focusWidget() is console.window.pane.search
 
     qtbot.waitUntil(console.window.message.has_offer)
     QTest.keyClick(console.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: "Anna Bergmann" in shown_names(console))
+    assert console.window.panel.contact is not None
+    assert console.window.panel.contact.name == "Anna Bergmann"
+
+
+def test_deleting_in_the_list_goes_on_with_the_next_and_undo_brings_the_favourite_back(
+    console: Console, qtbot: QtBot
+) -> None:
+    def shown() -> Contact | None:
+        return console.window.panel.contact
+
+    console.window.pane.view.setFocus()
+    console.window.pane.view.select_row(10)
+    chosen = shown()
+    assert chosen is not None
+    favourite = replace(chosen, favourite=True)
+    QTest.keyClick(console.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown() == favourite)
+    row = shown_names(console).index(favourite.name)
+
+    QTest.keyClick(console.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: favourite.name not in shown_names(console))
+
+    assert console.window.pane.view.currentIndex().row() == row
+    assert console.window.focusWidget() is console.window.pane.view
+    qtbot.waitUntil(console.window.message.has_offer)
+    QTest.keyClick(console.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown() == favourite)
 
 
 def test_switching_calendars_off_asks_nobody_and_shows_names_only(
@@ -190,6 +222,30 @@ def test_a_file_of_colleagues_comes_in(console: Console, qtbot: QtBot, tmp_path:
     qtbot.waitUntil(dialog.import_button.isEnabled, timeout=10_000)
 
     dialog.import_button.click()
-
     qtbot.waitUntil(lambda: "Quentin Ø" in shown_names(console))
+    dialog.close_button.click()
+
+    assert console.window.message.text == "Imported: 1 new, 0 changed."
+    console.window.activateWindow()  # a window system does that by itself, the offscreen one does not
+    qtbot.waitUntil(console.window.isActiveWindow)
+    QTest.keyClick(console.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Quentin Ø" not in shown_names(console))
+
+
+def test_adding_from_the_address_book_can_be_taken_back_there(console: Console, qtbot: QtBot) -> None:
+    assert console.select("bergm")
+    QTest.keyClick(console.window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Anna Bergmann" not in shown_names(console))
+    dialog = console.colleagues.search_address_book("bergmann")
+    qtbot.waitUntil(lambda: dialog.found.model().rowCount() == 1, timeout=10_000)
+    dialog.found.selectRow(0)
+    dialog.add_button.click()
+    banner = dialog.findChild(Banner, messages.MESSAGE_LINE)
+    assert isinstance(banner, Banner)
+    qtbot.waitUntil(lambda: banner.text == "1 person is added to the colleagues.")
+
+    banner.button.click()
+
+    qtbot.waitUntil(lambda: "Anna Bergmann" not in shown_names(console))
+    assert dialog.add_button.isEnabled()
     dialog.close()

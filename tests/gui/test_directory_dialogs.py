@@ -1,11 +1,12 @@
 """How colleagues come in and are changed: keys in, values out, nothing lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber
-from attendant.core.errors import CredentialsRefused, DirectoryError, ServiceUnreachable
+from attendant.core.errors import CredentialsRefused, DirectoryError, DistributionList, ServiceUnreachable
 from attendant.core.text import Text
 from attendant.directory.changes import ImportReport, RefusedRow, Undo
 from attendant.directory.columns import Use
@@ -104,8 +105,8 @@ def test_import_shows_who_comes_in_and_how_many_are_left_out(importing: ImportDi
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Anna Rossi", "Ben Okri"]
     assert importing.left_out.model().index(0, 1).data() == "A name is needed."
     assert importing.import_button.text() == "&Import 2 colleagues"
-    assert importing.encoding.currentText() == "Unicode (UTF-8)"
-    assert importing.delimiter.currentText() == "Semicolon"
+    assert importing.how.encoding.currentText() == "Unicode (UTF-8)"
+    assert importing.how.delimiter.currentText() == "Semicolon"
 
 
 def test_another_use_of_a_column_changes_who_comes_in(importing: ImportDialog) -> None:
@@ -125,13 +126,13 @@ def test_without_name_and_address_the_dialog_says_what_is_missing(importing: Imp
 
 
 def test_another_delimiter_reads_the_file_again_and_the_way_back_stays_open(importing: ImportDialog) -> None:
-    importing.delimiter.setCurrentIndex(importing.delimiter.findData("|"))
+    importing.how.delimiter.setCurrentIndex(importing.how.delimiter.findData("|"))
     assert len(importing.mapping.choices) == 1
 
-    importing.encoding.setCurrentIndex(importing.encoding.findData("utf-16"))
-    assert importing.encoding.isEnabled()
-    importing.encoding.setCurrentIndex(importing.encoding.findData("utf-8"))
-    importing.delimiter.setCurrentIndex(importing.delimiter.findData(";"))
+    importing.how.encoding.setCurrentIndex(importing.how.encoding.findData("utf-16"))
+    assert importing.how.encoding.isEnabled()
+    importing.how.encoding.setCurrentIndex(importing.how.encoding.findData("utf-8"))
+    importing.how.delimiter.setCurrentIndex(importing.how.delimiter.findData(";"))
 
     assert len(importing.people.contacts) == 2
 
@@ -153,7 +154,7 @@ def test_report_says_what_came_in_and_shows_what_was_left_out(qtbot: QtBot, impo
 
     importing.show_report(ImportReport(1, 1, 0, (refused,), Undo(())))
 
-    assert importing._summary.text() == "1 new, 1 changed, 0 as before."
+    assert importing._summary.text() == "1 new, 1 changed, 0 as before. 1 row is left out."
     assert importing.left_out.isVisible()
     assert not importing.import_button.isVisible()
     with qtbot.waitSignal(importing.finished):
@@ -204,6 +205,29 @@ def test_file_is_read_away_from_the_window(qtbot: QtBot, path: Path) -> None:
     assert dialog._summary.text() == "Reading colleagues.csv…"
     qtbot.waitUntil(lambda: len(dialog.people.contacts) == 2)
     background.stop()
+
+
+def test_text_that_is_no_list_is_said_to_tell_nobody_and_can_still_be_a_list(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Anna Rossi\nBen Okri\n", encoding="utf-8")
+    dialog = ImportDialog(path, background=HeldBackground())
+    show(qtbot, dialog)
+    assert dialog._summary.text().startswith("Nothing in names.txt tells who is who.")
+    assert not dialog.import_button.isEnabled()
+
+    dialog.mapping.choices[0].setCurrentIndex(dialog.mapping.choices[0].findData(Use.NAME))
+
+    assert [contact.name for contact in dialog.people.contacts] == ["Anna Rossi", "Ben Okri"]
+
+
+def test_file_with_headings_only_is_told_in_the_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("Name;Mail\n", encoding="utf-8")
+    dialog = ImportDialog(path, background=HeldBackground())
+    show(qtbot, dialog)
+
+    assert dialog._summary.text().startswith("The file has headings, but no colleague stands below them.")
+    assert not dialog.import_button.isVisible()
 
 
 def test_overtaken_reading_is_dropped(qtbot: QtBot, path: Path) -> None:
@@ -467,6 +491,82 @@ def test_failed_adding_is_told_and_can_be_tried_again(searching: AddressBookDial
     assert banner_text(searching).startswith("The directory of colleagues could not be used.")
 
 
+def report(added: int = 0, *refused: RefusedRow) -> ImportReport:
+    return ImportReport(added, 0, 0, refused, Undo(((9, None),) * added))
+
+
+def test_who_was_added_is_said_and_can_be_taken_back(qtbot: QtBot, searching: AddressBookDialog) -> None:
+    told = report(2)
+
+    searching.show_report(told)
+
+    banner = searching.findChild(Banner, messages.MESSAGE_LINE)
+    assert isinstance(banner, Banner)
+    assert banner.text == "2 people are added to the colleagues."
+    with qtbot.waitSignal(searching.undo_requested) as asked:
+        banner.button.click()
+    assert asked.args == [told.undo]
+
+
+def test_who_was_refused_is_named_with_the_reason(searching: AddressBookDialog) -> None:
+    needed = RefusedRow(0, "", Text("A name is needed."), ("", "x@example.com"))
+    too_long = RefusedRow(0, "N" * 300, Text("At most 256 characters fit here; this has 300."), ("N" * 300, ""))
+
+    searching.show_report(report(1, needed, too_long))
+
+    assert banner_text(searching) == (
+        "1 person is added to the colleagues. x@example.com is not added: A name is needed. "
+        f"{'N' * 59}… is not added: At most 256 characters fit here; this has 300."
+    )
+
+
+def test_of_many_refused_the_first_are_named_and_the_rest_counted(searching: AddressBookDialog) -> None:
+    rows = [RefusedRow(0, "", Text("A name is needed."), ("", f"p{number}@example.com")) for number in range(5)]
+
+    searching.show_report(report(0, *rows))
+
+    assert banner_text(searching).count("is not added: A name is needed.") == 3
+    assert banner_text(searching).endswith("2 more are not added either.")
+
+
+def test_person_without_address_is_hinted_at_and_marked_once_added(searching: AddressBookDialog, book: Book) -> None:
+    book.answers["porter"] = [Contact(0, "Porter's lodge", source="exchange")]
+    search_for(searching, "porter")
+    searching.found.selectRow(0)
+    assert searching.hint.text() == "Porter's lodge has no mail address here, so there is no calendar to look at."
+
+    searching.set_known({"porter's lodge"})
+
+    assert found(searching) == ["Porter's lodge (colleague already)"]
+    assert not searching.hint.isVisible()
+
+
+def test_a_list_is_explained(searching: AddressBookDialog, book: Book) -> None:
+    book.error = DistributionList(summary=Text("“{name}” is a list, not a person.", {"name": "Sales team"}))
+
+    search_for(searching, "sales")
+
+    assert searching.state.text().startswith("“Sales team” is a list, not a person. Add its members as colleagues")
+
+
+def test_hundred_found_are_said_to_be_the_first(searching: AddressBookDialog, book: Book) -> None:
+    book.answers["an"] = [replace(BEN, mailbox=f"p{number}@example.com") for number in range(100)]
+
+    search_for(searching, "an")
+
+    assert searching.state.text() == "The first 100 people. Type more to find fewer."
+
+
+def test_same_text_is_searched_for_once(qtbot: QtBot, searching: AddressBookDialog, book: Book) -> None:
+    search_for(searching, "okri")
+    QTest.keyClick(searching.search_line, Qt.Key.Key_Return)
+    QTest.keyClicks(searching.search_line, " ")
+    searching._pause.timeout.emit()
+    searching.search_button.click()
+
+    assert book.asked == ["okri"]
+
+
 def test_nobody_found_is_said_with_the_text_searched_for(searching: AddressBookDialog) -> None:
     search_for(searching, "nobody")
 
@@ -587,6 +687,45 @@ def test_every_control_of_the_address_book_is_reached_by_tab_and_has_a_name(sear
     search_for(searching, "e")
 
     check_reach(searching)
+
+
+def below(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for number in range(interface.childCount()):
+        yield from below(interface.child(number))
+
+
+def check_names(dialog: QDialog) -> None:
+    """Whatever can be reached or read has a name; a list that a closed choice hides is not read."""
+    speaking = {
+        QAccessible.Role.Button, QAccessible.Role.Cell, QAccessible.Role.ColumnHeader, QAccessible.Role.ComboBox,
+        QAccessible.Role.EditableText, QAccessible.Role.PageTab, QAccessible.Role.PageTabList, QAccessible.Role.Table,
+    }  # fmt: skip
+    parts = [part for part in below(QAccessible.queryAccessibleInterface(dialog)) if not part.state().invisible]
+
+    assert len(parts) > 10
+    for part in parts:
+        if part.state().focusable or part.role() in speaking:
+            assert part.text(QAccessible.Text.Name), f"{part.role()} below {part.parent().role()} has no name"
+
+
+def test_everything_in_the_editor_has_a_name(qtbot: QtBot) -> None:
+    check_names(editor(qtbot, ANNA))
+
+
+@pytest.mark.parametrize("tab", [0, 1])
+def test_everything_in_the_import_has_a_name_and_empty_cells_say_so(importing: ImportDialog, tab: int) -> None:
+    importing._tabs.setCurrentIndex(tab)
+
+    check_names(importing)
+    nothing = importing.coming.model().index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert nothing == "Department: empty"
+
+
+def test_everything_in_the_address_book_has_a_name(searching: AddressBookDialog) -> None:
+    search_for(searching, "e")
+
+    check_names(searching)
 
 
 def test_tab_leads_through_the_numbers_where_they_stand(qtbot: QtBot) -> None:

@@ -296,6 +296,22 @@ def test_a_colleague_who_was_deleted_is_shown_no_longer(desk: Desk) -> None:
     left = (GIANNI, MUELLER)
     desk.window.show_contacts(left, SearchIndex(left))
 
+    assert selected(desk) == "Gianni Roselli", "the next in the list, so that the keyboard goes on from there"
+
+
+def test_after_the_last_in_the_list_the_one_before_is_selected(desk: Desk) -> None:
+    last = EVERYONE[-1]
+    desk.window.select_contact(last.contact_id)
+
+    left = EVERYONE[:-1]
+    desk.window.show_contacts(left, SearchIndex(left))
+
+    assert selected(desk) not in {"", last.name}
+
+
+def test_nobody_is_selected_when_nobody_was(desk: Desk) -> None:
+    desk.window.show_contacts(EVERYONE[1:], SearchIndex(EVERYONE[1:]))
+
     assert selected(desk) == ""
 
 

@@ -86,7 +86,7 @@ class ContactPane(QWidget):
         self.setFocusProxy(self.search)
 
     def show_contacts(self, contacts: tuple[Contact, ...], index: SearchIndex | None) -> None:
-        """Show other colleagues; what was typed and who was selected stay.
+        """Show other colleagues; what was typed and who was selected stay, or else the next in the list is selected.
 
         Args:
             contacts: Everyone; without an index in the order in which they are to stand.
@@ -95,6 +95,7 @@ class ContactPane(QWidget):
         typed_before = self._index is None and bool(self.search.text().strip())
         self._index = index
         self._total = len(contacts)
+        row = self.view.currentIndex().row()
         self.model.set_contacts(contacts)
         if index is not None:
             self._search(best=typed_before)
@@ -102,6 +103,8 @@ class ContactPane(QWidget):
             self.model.show_everyone()
             self._show_count(self._total)
             self._pages.setCurrentWidget(self.view)
+        if row >= 0 and self.view.selected_contact is None and self.model.rowCount():
+            self.view.select_row(min(row, self.model.rowCount() - 1))
 
     def take_typing(self, event: QEvent) -> None:
         """Put into the search box what was typed elsewhere."""

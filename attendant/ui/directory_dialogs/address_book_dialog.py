@@ -5,23 +5,34 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.ports import AddressBook
+from attendant.directory.changes import ImportReport, RefusedRow
 from attendant.ui import messages, wording
 from attendant.ui.background import RunsInBackground
-from attendant.ui.banner import Banner
+from attendant.ui.banner import Banner, Offer
 from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.note_line import Note, NoteLine
-from attendant.ui.plain_text import one_line
+from attendant.ui.plain_text import one_line, shortened
 
 _PAUSE_MS = 600
 """After this pause in typing the search begins by itself."""
 _SHORTEST = 3
 """Fewer letters are searched for on Enter only: most servers answer them with a hundred strangers."""
+_MOST_REASONS = 3
 _MOST_ANSWERED = 100
 """Exchange returns at most so many (ResolveNames in the EWS reference)."""
 
@@ -33,17 +44,20 @@ class AddressBookDialog(QDialog):
     after adding, for the next one.
 
     Signals:
-        add_requested: ``tuple[Contact, ...]`` to add to the colleagues; answer with ``set_known`` or ``show_problem``.
+        add_requested: ``tuple[Contact, ...]`` to add to the colleagues; answer with ``set_known`` and ``show_report``,
+            or with ``show_problem``.
+        undo_requested: The ``Undo`` of adding them; answer with ``set_known`` or ``show_problem``.
 
     Args:
         address_book: Where to search; called in the background.
         background: Runs the search; must outlive the dialog.
-        known: Mail addresses of those who are colleagues already.
+        known: The ``identity`` of each who is a colleague already.
         text: What to search for at once; "" for nothing yet.
         parent: The main window.
     """
 
     add_requested = Signal(object)  # tuple[Contact, ...]
+    undo_requested = Signal(object)  # Undo
 
     def __init__(
         self,
@@ -69,6 +83,8 @@ class AddressBookDialog(QDialog):
         self._progress = QProgressBar()
         self._found = ContactTable(self)
         self.found = RowTable(self._found, self.tr("People found"))
+        self.hint = NoteLine()
+        self.hint.hide()
         self.add_button = QPushButton()
         self.close_button = QPushButton(self.tr("C&lose"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -97,10 +113,39 @@ class AddressBookDialog(QDialog):
             lambda problem: self._show_failure(number, problem),
         )
 
-    def set_known(self, mailboxes: Collection[str]) -> None:
-        """Mark who is a colleague now."""
-        self._found.set_known(frozenset(mailboxes))
+    def set_known(self, known: Collection[str]) -> None:
+        """Mark who is a colleague now.
+
+        Args:
+            known: The ``identity`` of each.
+        """
+        self._found.set_known(frozenset(known))
         self._judge()
+
+    def show_report(self, report: ImportReport) -> None:
+        """Say who was added and who was not, and why."""
+        told = [self._not_added(row) for row in report.refused[:_MOST_REASONS]]
+        if more := len(report.refused) - len(told):
+            told.append(
+                self.tr("1 more is not added either.")
+                if more == 1
+                else self.tr("%n more are not added either.", "", more)
+            )
+        if report.added:
+            told.insert(
+                0,
+                self.tr("1 person is added to the colleagues.")
+                if report.added == 1
+                else self.tr("%n people are added to the colleagues.", "", report.added),
+            )
+        elif not told:
+            told.append(self.tr("They are among the colleagues already."))
+        undo = Offer(self.tr("Undo"), partial(self.undo_requested.emit, report.undo)) if report.added else None
+        (messages.warn if report.refused else messages.inform)(self, " ".join(told), undo)
+
+    def _not_added(self, row: RefusedRow) -> str:
+        name = shortened(next(filter(None, row.cells), row.value))
+        return self.tr("{name} is not added: {reason}").format(name=name, reason=wording.words(row.rule))
 
     def show_problem(self, problem: Problem) -> None:
         """Say why adding failed."""
@@ -164,11 +209,26 @@ class AddressBookDialog(QDialog):
             self.add_requested.emit(contacts)
 
     def _judge(self) -> None:
-        count = len(self._new_ones())
+        new_ones = self._new_ones()
+        count = len(new_ones)
+        self._show_hint(new_ones)
         self.add_button.setEnabled(count > 0)
         self.add_button.setText(
             self.tr("&Add %n people to colleagues", "", count) if count > 1 else self.tr("&Add to colleagues")
         )
+
+    def _show_hint(self, selected: Sequence[Contact]) -> None:
+        without_address = next((contact for contact in selected if not contact.mailbox), None)
+        hint = (
+            self.tr("{name} has no mail address here, so there is no calendar to look at.").format(
+                name=shortened(without_address.name)
+            )
+            if without_address
+            else ""
+        )
+        if hint != self.hint.text():
+            self.hint.say(hint)
+            messages.announce(self.hint, hint)
 
     def _typed(self, text: str) -> None:
         if len(text.strip()) >= _SHORTEST:
@@ -194,6 +254,8 @@ class AddressBookDialog(QDialog):
         self.search_line.setAccessibleName(self.tr("Name or mail address"))
         self.search_line.setPlaceholderText(self.tr("Name or mail address"))
         self.search_line.setClearButtonEnabled(True)
+        for clear_button in self.search_line.findChildren(QToolButton):
+            clear_button.setAccessibleName(self.tr("Clear"))
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(4)
@@ -218,6 +280,7 @@ class AddressBookDialog(QDialog):
         column.addWidget(self._progress)
         column.addWidget(self.state)
         column.addWidget(self.found, 1)
+        column.addWidget(self.hint)
         column.addLayout(footer)
         room = self.screen().availableSize() * 0.92
         wide, high = self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 32

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from attendant.core.contact import Contact
+from attendant.ui.directory_dialogs.row_table import empty_cell
 from attendant.ui.plain_text import one_line, tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,8 +24,13 @@ class Column(IntEnum):
     PLACE = 5
 
 
+def identity(contact: Contact) -> str:
+    """Return by what ``contact`` is known again: the mail address, else the name."""
+    return contact.mailbox or contact.name.casefold()
+
+
 class ContactTable(QAbstractTableModel):
-    """A fixed set of people, a row each; those with a known mail address are marked behind their name.
+    """A fixed set of people, a row each; those who are colleagues already are marked behind their name.
 
     Args:
         parent: Owner.
@@ -47,16 +53,15 @@ class ContactTable(QAbstractTableModel):
         self._contacts = tuple(contacts)
         self.endResetModel()
 
-    def set_known(self, mailboxes: Container[str]) -> None:
-        """Mark those with one of ``mailboxes`` as colleagues already."""
-        self._known = mailboxes
+    def set_known(self, known: Container[str]) -> None:
+        """Mark those whose ``identity`` is ``known`` as colleagues already."""
+        self._known = known
         if self._contacts:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._contacts) - 1, len(Column) - 1))
 
     def is_known(self, row: int) -> bool:
         """Whether the person in ``row`` is a colleague already."""
-        mailbox = self._contacts[row].mailbox
-        return bool(mailbox) and mailbox in self._known
+        return identity(self._contacts[row]) in self._known
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         """Return how many people there are."""
@@ -92,7 +97,8 @@ class ContactTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(self._text(row, column))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(row) if column is Column.NAME else self._text(row, column)
+                text = self._spoken(row) if column is Column.NAME else self._text(row, column)
+                return text or empty_cell(self, column)
             case _:
                 return None
 

@@ -23,12 +23,13 @@ from attendant.core.errors import DirectoryError, Problem
 from attendant.core.text import Text
 from attendant.directory.changes import ImportReport
 from attendant.directory.columns import Use
-from attendant.directory.csv_import import ImportedPeople, ImportPreview, preview, read, refused_as_csv
+from attendant.directory.csv_import import ImportedPeople, ImportPreview, names_people, preview, read, refused_as_csv
 from attendant.ui import messages, theme, wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
-from attendant.ui.directory_dialogs.column_mapping import CalmComboBox, ColumnMapping
+from attendant.ui.directory_dialogs.column_mapping import ColumnMapping
 from attendant.ui.directory_dialogs.contact_table import ContactTable
+from attendant.ui.directory_dialogs.reading_choices import ReadingChoices
 from attendant.ui.directory_dialogs.refused_table import RefusedTable
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.plain_text import one_line
@@ -75,15 +76,13 @@ class ImportDialog(QDialog):
         self._summary = QLabel()
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
-        self.encoding = CalmComboBox()
-        self.delimiter = CalmComboBox()
+        self.how = ReadingChoices()
         self.mapping = ColumnMapping()
         self._coming = ContactTable(self)
         self._left_out = RefusedTable(self)
         self.coming = RowTable(self._coming, self.tr("Colleagues in the file"))
         self.left_out = RowTable(self._left_out, self.tr("Rows that are left out"))
         self._tabs = QTabWidget()
-        self._how = QWidget()
         self._middle = QSplitter()
         self._column = QVBoxLayout(self)
         self.import_button = QPushButton()
@@ -105,7 +104,11 @@ class ImportDialog(QDialog):
         self._people = ImportedPeople(self._people.contacts, self._people.external_keys, report.refused)
         self._go(_Step.DONE)
         counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged}
-        self._say(self.tr("{added} new, {updated} changed, {unchanged} as before.").format(**counts))
+        said = self.tr("{added} new, {updated} changed, {unchanged} as before.").format(**counts)
+        if report.refused:
+            count = len(report.refused)
+            said += " " + (self.tr("1 row is left out.") if count == 1 else self.tr("%n rows are left out.", "", count))
+        self._say(said)
         if report.refused:
             self._tabs.setCurrentIndex(1)
         self.close_button.setFocus()
@@ -171,15 +174,10 @@ class ImportDialog(QDialog):
         seen, people = outcome
         self._seen = seen
         self._was_read = True
-        for choice, value in ((self.encoding, _offered(seen.encoding)), (self.delimiter, seen.delimiter)):
-            choice.blockSignals(True)
-            if choice.findData(value) < 0:
-                choice.addItem(value, value)
-            choice.setCurrentIndex(choice.findData(value))
-            choice.blockSignals(False)
+        self.how.show_choices(seen.encoding, seen.delimiter)
         self.mapping.show_columns(seen)
         # Made last, the choices would come last under Tab.
-        for one, following in pairwise((self.encoding, self.delimiter, *self.mapping.choices)):
+        for one, following in pairwise((self.how.encoding, self.how.delimiter, *self.mapping.choices)):
             QWidget.setTabOrder(one, following)
         self._go(_Step.CHOOSING)
         self._show_people(people)
@@ -208,9 +206,9 @@ class ImportDialog(QDialog):
         has_file = self._seen is not None
         self.mapping.setVisible(has_file and step is not _Step.DONE)
         self._middle.setVisible(has_file)
-        self._how.setVisible(self._was_read and step is not _Step.DONE)
+        self.how.setVisible(self._was_read and step is not _Step.DONE)
         # After a wrong choice of these nothing can be read, and the way back must stay open.
-        self._how.setEnabled(step in (_Step.CHOOSING, _Step.FAILED))
+        self.how.setEnabled(step in (_Step.CHOOSING, _Step.FAILED))
         self.mapping.setEnabled(step is _Step.CHOOSING)
         self._tabs.setTabText(0, self.tr("Colleagues ({count})").format(count=coming))
         self._tabs.setTabText(1, self.tr("Left out ({count})").format(count=left_out))
@@ -237,7 +235,13 @@ class ImportDialog(QDialog):
         name = one_line(self._path.name)
         if coming:
             return self.tr("Check who comes in from {name}, and correct what a column is used for.").format(name=name)
-        if {Use.NAME, Use.FIRST_NAME, Use.LAST_NAME, Use.MAILBOX}.isdisjoint(self.mapping.mapping()):
+        has_headings = self._seen is not None and self._seen.has_headings
+        if not has_headings and set(self.mapping.mapping()) == {Use.NOTHING}:
+            return self.tr(
+                "Nothing in {name} tells who is who. If it is a list of colleagues, say which column holds the name or"
+                " the mail address."
+            ).format(name=name)
+        if not names_people(self.mapping.mapping()):
             return self.tr("Say which column holds the name or the mail address.")
         return self.tr("Nobody can come in this way; the reasons stand under “Left out”.")
 
@@ -250,7 +254,7 @@ class ImportDialog(QDialog):
         self.import_requested.emit(self._people)
 
     def _reread(self) -> None:
-        self._read_file(encoding=self.encoding.currentData(), delimiter=self.delimiter.currentData())
+        self._read_file(encoding=self.how.encoding.currentData(), delimiter=self.how.delimiter.currentData())
 
     def _refused_text(self) -> str:
         return "" if self._seen is None else refused_as_csv(self._seen, self._left_out.rows, wording.words)
@@ -274,42 +278,13 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.mapping.changed.connect(self._read_rows)
-        self.encoding.currentIndexChanged.connect(self._reread)
-        self.delimiter.currentIndexChanged.connect(self._reread)
+        self.how.changed.connect(self._reread)
         self.import_button.clicked.connect(self._agree)
         self.close_button.clicked.connect(self.reject)
         self.copy_button.clicked.connect(self._copy_refused)
         self.save_button.clicked.connect(self._ask_where_to_save)
 
     def _lay_out(self) -> None:
-        for encoding, name in (
-            ("utf-8", self.tr("Unicode (UTF-8)")),
-            ("cp1252", self.tr("Windows, Western Europe")),
-            ("cp1250", self.tr("Windows, Central Europe")),
-            ("cp1251", self.tr("Windows, Cyrillic")),
-            ("utf-16", self.tr("Unicode (UTF-16)")),
-        ):
-            self.encoding.addItem(name, encoding)
-        for delimiter, name in (
-            (",", self.tr("Comma")),
-            (";", self.tr("Semicolon")),
-            ("\t", self.tr("Tab")),
-            ("|", self.tr("Vertical bar")),
-        ):
-            self.delimiter.addItem(name, delimiter)
-        how = QHBoxLayout(self._how)
-        how.setContentsMargins(0, 0, 0, 0)
-        for title, choice in (
-            (self.tr("Cha&racter set"), self.encoding),
-            (self.tr("Columns separated &by"), self.delimiter),
-        ):
-            label = QLabel(title)
-            label.setBuddy(choice)
-            choice.setAccessibleName(title.replace("&", ""))
-            how.addWidget(label)
-            how.addWidget(choice)
-            how.addSpacing(12)
-        how.addStretch()
         below = QWidget()
         left_out = QVBoxLayout(below)
         left_out.setContentsMargins(0, 0, 0, 8)
@@ -320,6 +295,8 @@ class ImportDialog(QDialog):
         buttons.addWidget(self.save_button)
         buttons.addStretch()
         left_out.addLayout(buttons)
+        self._tabs.setAccessibleName(self.tr("What is in the file"))
+        self._tabs.tabBar().setAccessibleName(self.tr("What is in the file"))
         self._tabs.addTab(self.coming, "")
         self._tabs.addTab(below, "")
         self.coming.set_widths(24, 28, 20, 16, 18)
@@ -343,16 +320,12 @@ class ImportDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._line)
         column.addWidget(self._summary)
-        column.addWidget(self._how)
+        column.addWidget(self.how)
         column.addWidget(self._middle, 1)
         column.addStretch()
         column.addLayout(footer)
         room = self.screen().availableSize() * 0.92
         self.resize(min(wide * 170, room.width()), min(self.fontMetrics().height() * 40, room.height()))
-
-
-def _offered(encoding: str) -> str:
-    return "utf-8" if encoding == "utf-8-sig" else encoding
 
 
 def _write(path: Path, content: bytes) -> Path:

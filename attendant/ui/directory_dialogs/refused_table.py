@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from attendant.directory.changes import RefusedRow
 from attendant.ui import wording
+from attendant.ui.directory_dialogs.row_table import empty_cell
 from attendant.ui.plain_text import one_line, tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class RefusedTable(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.LINE:
                 return self.tr("Line {line}: {reason}").format(line=row.line, reason=wording.words(row.rule))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._text(row, column)
+                return self._text(row, column) or empty_cell(self, column)
             case _:
                 return None
 

@@ -1,8 +1,14 @@
 """A table that is used row by row: Tab leaves it, Enter takes the selected rows, nothing is edited in it."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+
+def empty_cell(model: QAbstractItemModel, column: int) -> str:
+    """Return what a screen reader says of a cell in which nothing stands; without words it would be passed over."""
+    heading = model.headerData(column, Qt.Orientation.Horizontal)
+    return QCoreApplication.translate("RowTable", "{heading}: empty").format(heading=heading)
 
 
 class RowTable(QTableView):
