@@ -53,7 +53,7 @@ def run(arguments: Arguments) -> int:
 
 def tell(problem: Problem) -> None:
     """Put a problem on standard error: what happened, then what to do."""
-    print(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", file=sys.stderr)  # noqa: T201 - the command's voice
+    print(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}", file=sys.stderr)  # noqa: T201 - the command's voice
 
 
 def say(line: str) -> None:
@@ -139,7 +139,7 @@ def _print_table(
         word = wording.state_word(availability.state)
         say(f"{_cell(label, label_width)}  {_cell(word, word_width)}  {wording.sentence(availability, zone)}")
         if schedule.problem is not None:
-            say(f"{'':{label_width}}  {'':{word_width}}  {wording.words(schedule.problem.remedy)}")
+            say(f"{'':{label_width}}  {'':{word_width}}  {wording.words(schedule.problem.remedy_once)}")
         if not with_appointments:
             continue
         today = availability.at.astimezone(zone).date()

@@ -88,7 +88,7 @@ def mailbox_answer(schedule: Schedule, availability: Availability, zone: tzinfo,
         else {
             "code": problem.code,
             "summary": wording.words(problem.summary),
-            "remedy": wording.words(problem.remedy),
+            "remedy": wording.words(problem.remedy_once),
         },
     }
 

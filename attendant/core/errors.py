@@ -21,6 +21,11 @@ from typing import ClassVar
 
 from attendant.core.text import Text
 
+TRIES_AGAIN = Text("The console tries again by itself.")
+"""What the window does about a passing problem; the one text that says so, alone or in a gap of a remedy."""
+
+_TRY_LATER = Text("Try again later.")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -29,7 +34,7 @@ class Problem:
     Attributes:
         code: Stable name for programs, the error's class or the server's own code ("ErrorMailboxFailover").
         summary: What happened, for the receptionist.
-        remedy: What that person or the administrator can do.
+        remedy: What that person or the administrator can do; where the window asks again by itself, ``TRIES_AGAIN``.
         detail: For the log and "more": the server's words, status codes. May be untrusted text; never holds a
             secret or a subject.
         lasting: True where asking again cannot help until somebody changes something (no permission, unknown
@@ -45,6 +50,18 @@ class Problem:
     lasting: bool = False
     needs_person: bool = False
     retry_after_s: float | None = None
+
+    @property
+    def remedy_once(self) -> Text:
+        """What to do where nothing asks again: after a command, a connection test, a sign-in."""
+        return _asked_once(self.remedy)
+
+
+def _asked_once(text: Text) -> Text:
+    if text == TRIES_AGAIN:
+        return _TRY_LATER
+    gaps = {name: _asked_once(value) if isinstance(value, Text) else value for name, value in text.values.items()}
+    return Text(text.source, gaps) if gaps else text
 
 
 class AttendantError(Exception):
@@ -123,35 +140,35 @@ class ProviderError(AttendantError):
     """The calendar service could not answer."""
 
     summary = Text("The calendar service gave no answer.")
-    remedy = Text("The console tries again by itself.")
+    remedy = TRIES_AGAIN
 
 
 class ServiceUnreachable(ProviderError):
     """No connection: name not found, refused, reset, no network."""
 
     summary = Text("The calendar server cannot be reached.")
-    remedy = Text("Check the network connection. The console tries again by itself.")
+    remedy = Text("Check the network connection. {again}", {"again": TRIES_AGAIN})
 
 
 class TimedOut(ServiceUnreachable):
     """The server took longer than we wait."""
 
     summary = Text("The calendar server took too long to answer.")
-    remedy = Text("Nothing to do: the console tries again with smaller requests.")
+    remedy = TRIES_AGAIN
 
 
 class Throttled(ProviderError):
     """The service asked us to slow down; ``retry_after_s`` says how long, where it said so."""
 
     summary = Text("The calendar service is busy.")
-    remedy = Text("Nothing to do: the list refreshes by itself when the service allows it.")
+    remedy = TRIES_AGAIN
 
 
 class ServiceFailed(ProviderError):
     """The server reported a fault of its own (HTTP 5xx, a SOAP fault)."""
 
     summary = Text("The calendar server reported a fault.")
-    remedy = Text("The console tries again by itself. If it stays, tell your administrator.")
+    remedy = Text("{again} If it stays, tell your administrator.", {"again": TRIES_AGAIN})
 
 
 class UnexpectedReply(ProviderError):
@@ -252,7 +269,7 @@ class MailboxUnavailable(ProviderError):
     """The server could not read this one mailbox now (moving, other site unreachable, overloaded)."""
 
     summary = Text("The calendar could not be read just now.")
-    remedy = Text("Nothing to do: it is asked again with the next refresh.")
+    remedy = TRIES_AGAIN
 
 
 class DirectoryError(AttendantError):

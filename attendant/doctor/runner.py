@@ -82,7 +82,7 @@ def _tried(step: Step) -> StepReport:
         found = step.check()
         detail, remedy, result = found.detail, found.remedy, found.result
     except AttendantError as error:
-        detail, remedy, result = told_by(error.problem), error.problem.remedy, Result.FAILED
+        detail, remedy, result = told_by(error.problem), error.problem.remedy_once, Result.FAILED
     ms = round((time.perf_counter() - begun_s) * 1000)
     clean = without_people(remedy) if remedy is not None else None
     return StepReport(step.name, step.title, result, ms, without_people(detail), clean)

@@ -10,6 +10,7 @@ import requests
 import urllib3.exceptions
 
 from attendant.core.errors import (
+    TRIES_AGAIN,
     AddressRefused,
     CertificateNotTrusted,
     ProviderError,
@@ -89,7 +90,7 @@ def connection_error(error: Exception, host: str) -> ProviderError:
     if _first(causes, ConnectionRefusedError):
         return ServiceUnreachable(
             summary=Text("{host} refuses the connection.", gaps),
-            remedy=Text("The server may be restarting. The console tries again by itself."),
+            remedy=Text("The server may be restarting. {again}", {"again": TRIES_AGAIN}),
             detail=detail,
         )
     if isinstance(error, requests.Timeout) or _first(causes, TimeoutError, urllib3.exceptions.TimeoutError):
@@ -97,7 +98,7 @@ def connection_error(error: Exception, host: str) -> ProviderError:
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return UnexpectedReply(
             summary=Text("The answer of {host} ended early.", gaps),
-            remedy=Text("The console tries again by itself."),
+            remedy=TRIES_AGAIN,
             detail=detail,
         )
     if isinstance(error, requests.exceptions.ContentDecodingError):

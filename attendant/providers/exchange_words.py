@@ -6,6 +6,7 @@ Words and meanings: https://learn.microsoft.com/exchange/client-developer/web-se
 from dataclasses import dataclass
 
 from attendant.core.errors import (
+    TRIES_AGAIN,
     AttendantError,
     CredentialsRefused,
     DistributionList,
@@ -50,9 +51,7 @@ _WRONG_VERSION = Meaning(
 _OTHER_SITE = Meaning(
     MailboxUnavailable,
     Text("The server that holds this calendar could not be asked."),
-    Text(
-        "Check the mail address; if it is right, the other server may be down and is asked again with the next refresh."
-    ),
+    Text("Check the mail address; if it is right, the other server may be down. {again}", {"again": TRIES_AGAIN}),
 )
 _OTHER_ORGANISATION = Meaning(
     MailboxUnavailable,
@@ -235,5 +234,5 @@ def no_answer() -> Problem:
     """Return the problem of a mailbox whose part of the answer cannot be understood."""
     return UnexpectedReply(
         summary=Text("The server's answer for this calendar could not be read."),
-        remedy=Text("It is asked again with the next refresh; if it stays, tell your administrator."),
+        remedy=Text("{again} If it stays, tell your administrator.", {"again": TRIES_AGAIN}),
     ).problem

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from attendant.core.errors import (
+    TRIES_AGAIN,
     AttendantError,
     CertificateNotTrusted,
     Problem,
@@ -139,7 +140,7 @@ _CANCELLED = _Row(SignInCancelled)
 _PASSING = _Row(
     ServiceUnreachable,
     Text("Microsoft's sign-in service is not available just now."),
-    Text("Nothing to do: the console tries again by itself."),
+    TRIES_AGAIN,
 )
 
 _ROWS: Mapping[int, _Row] = {
@@ -173,8 +174,8 @@ _ROWS: Mapping[int, _Row] = {
     **dict.fromkeys((50173, 70008, 700082, 70043, 50132, 50133), _EXPIRED),
     50196: _Row(
         Throttled,
-        Text("Microsoft stopped repeated sign-ins of this program."),
-        Text("Nothing to do: the console waits an hour and tries again."),
+        Text("Microsoft stopped repeated sign-ins of this program for an hour."),
+        TRIES_AGAIN,
     ),
     **dict.fromkeys((90006, 90024, 90033, 50033), _PASSING),
 }
@@ -267,4 +268,4 @@ def _codes(answer: Mapping[str, Any]) -> Sequence[int]:
 
 def _filled(text: Text, values: Mapping[str, str]) -> Text:
     gaps = {name: value for name, value in values.items() if "{" + name + "}" in text.source}
-    return Text(text.source, gaps) if gaps else text
+    return Text(text.source, {**text.values, **gaps}) if gaps else text

@@ -12,7 +12,7 @@ import msal
 import requests
 
 from attendant import __version__
-from attendant.core.errors import ServiceUnreachable, SignInNeeded
+from attendant.core.errors import TRIES_AGAIN, ServiceUnreachable, SignInNeeded
 from attendant.core.text import Text
 from attendant.signin.account import Account, Registration
 from attendant.signin.clouds import Cloud
@@ -401,7 +401,7 @@ def _unreachable(cloud: Cloud, error: Exception) -> ServiceUnreachable:
     return ServiceUnreachable(
         summary=Text("Microsoft's sign-in service cannot be reached."),
         remedy=Text(
-            "Check the network connection to {host}. The console tries again by itself.", {"host": cloud.authority_host}
+            "Check the network connection to {host}. {again}", {"host": cloud.authority_host, "again": TRIES_AGAIN}
         ),
         detail=type(error).__name__,
     )

@@ -213,6 +213,7 @@ def test_a_server_that_is_not_there_is_explained(call: Any, home: Home, url: str
 
     assert shown.code == EXIT_FAILED
     assert words in shown.err
+    assert "by itself" not in shown.err
     assert "secret" not in shown.err
     assert "Traceback" not in shown.err
 

@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from attendant import languages
 from attendant.core.errors import (
+    TRIES_AGAIN,
     EwsBlocked,
     MailboxNotFound,
+    MailboxUnavailable,
     NoFreeBusyAccess,
+    Problem,
+    ServiceFailed,
     SignInNeeded,
     WrongAddress,
 )
@@ -91,6 +95,39 @@ def test_every_reason_reads_right_after_a_colon(language: Language) -> None:
 
     assert len(all_summaries) > 80
     assert not wrong, "a name begins these sentences and is not in core_words.NAMES, or the word is used here only"
+
+
+def test_only_one_text_says_that_the_console_asks_again() -> None:
+    # A command ends and a test ends: that text is taken out of what they say, another one would be a promise unkept.
+    told = re.compile("tries again|by itself|next refresh", re.IGNORECASE)
+    rooms = [update.SOURCES / name for name in (*REASONS_COME_FROM, "doctor", "directory", "cli.py")]
+    files = [file for room in rooms for file in (room.rglob("*.py") if room.is_dir() else [room])]
+
+    assert {text for file in files for text in update.texts(ast.parse(file.read_bytes())) if told.search(text)} == {
+        TRIES_AGAIN.source
+    }
+
+
+@pytest.mark.parametrize(
+    ("problem", "repeated", "once"),
+    [
+        (MailboxUnavailable.as_problem(), "The console tries again by itself.", "Try again later."),
+        (
+            ServiceFailed.as_problem(),
+            "The console tries again by itself. If it stays, tell your administrator.",
+            "Try again later. If it stays, tell your administrator.",
+        ),
+        (SignInNeeded.as_problem(), str(SignInNeeded.remedy), str(SignInNeeded.remedy)),
+        (
+            ServiceFailed(remedy=Text("{host}: {again}", {"host": "mail", "again": TRIES_AGAIN})).problem,
+            "mail: The console tries again by itself.",
+            "mail: Try again later.",
+        ),
+    ],
+)
+def test_nobody_is_told_to_wait_where_nothing_asks_again(problem: Problem, repeated: str, once: str) -> None:
+    assert words(problem.remedy) == repeated
+    assert words(problem.remedy_once) == once
 
 
 @pytest.mark.parametrize(

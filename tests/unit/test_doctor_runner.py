@@ -29,7 +29,7 @@ def test_a_step_that_fails_carries_the_problems_words() -> None:
     assert report.result is Result.FAILED
     assert "cannot be reached" in str(report.detail)
     assert "host down" in str(report.detail)
-    assert report.remedy == ServiceUnreachable.remedy
+    assert str(report.remedy) == "Check the network connection. Try again later."
 
 
 def test_steps_that_need_a_failed_one_are_not_tried_and_name_the_first_cause() -> None:

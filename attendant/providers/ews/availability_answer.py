@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from attendant.core.errors import Problem, UnexpectedReply
+from attendant.core.errors import TRIES_AGAIN, Problem, UnexpectedReply
 from attendant.core.privacy import clipped_and_sorted
 from attendant.core.schedule import (
     CalendarEvent,
@@ -124,7 +124,7 @@ def schedules_from(
     if len(entries) != len(mailboxes):
         raise UnexpectedReply(
             summary=Text("The calendar server answered for another number of people than asked."),
-            remedy=Text("The console tries again by itself. If it stays, tell your administrator."),
+            remedy=Text("{again} If it stays, tell your administrator.", {"again": TRIES_AGAIN}),
             detail=f"{len(mailboxes)} asked, {len(entries)} answered",
         )
     return [_schedule(entry, mailbox, window, fetched_at) for entry, mailbox in zip(entries, mailboxes, strict=True)]

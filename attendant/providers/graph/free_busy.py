@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from attendant.core.contact import normalized_mailbox
-from attendant.core.errors import UnexpectedReply
+from attendant.core.errors import TRIES_AGAIN, UnexpectedReply
 from attendant.core.privacy import clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.core.text import Text
@@ -37,7 +37,7 @@ class NobodyNamed(UnexpectedReply):
     """The answer has an entry for each mailbox, but none under a name that was asked for."""
 
     summary = Text("The calendar service answered for other people than asked.")
-    remedy = Text("The console tries again by itself. If it stays, tell your administrator.")
+    remedy = Text("{again} If it stays, tell your administrator.", {"again": TRIES_AGAIN})
 
 
 def get_schedule_body(mailboxes: Sequence[str], window: CalendarWindow) -> Json:

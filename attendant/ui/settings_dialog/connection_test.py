@@ -154,7 +154,7 @@ class ConnectionTest(QWidget):
     @Slot(object)
     def _fail(self, problem: Problem) -> None:
         self._end()
-        self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
+        self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}", Note.WRONG)
         messages.announce(self.summary, self.summary.text())
 
     def _end(self) -> None:

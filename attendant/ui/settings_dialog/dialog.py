@@ -125,7 +125,7 @@ class SettingsDialog(QDialog):
     @Slot(object)
     def show_account_problem(self, problem: Problem) -> None:
         """Say why looking up the account or signing out did not work."""
-        self.calendar.sign_in.say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}")
+        self.calendar.sign_in.say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}")
 
     def is_changed(self) -> bool:
         """Whether something was edited and not saved."""

@@ -137,7 +137,7 @@ class PasswordField(FormRow):
 
     def show_problem(self, problem: Problem) -> None:
         """Say why the password could not be kept."""
-        self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
+        self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}", Note.WRONG)
         messages.announce(self.line, self.note.text())
 
     def _show_kept(self, answer: tuple[str, Kept]) -> None:

@@ -31,7 +31,7 @@ class FailedPage(SignInPage):
     def __init__(self, problem: Problem, *, can_repeat: bool, next_way: SignInMethod | None) -> None:
         """Build the page."""
         translate = QCoreApplication.translate
-        super().__init__(wording.words(problem.summary), wording.words(problem.remedy))
+        super().__init__(wording.words(problem.summary), wording.words(problem.remedy_once))
         self._problem = problem
         self.next_way = KeyButton(primary=True)
         self.again = KeyButton(primary=next_way is None)
@@ -55,5 +55,9 @@ class FailedPage(SignInPage):
 
     def _copy(self) -> None:
         problem = self._problem
-        told = (wording.words(problem.summary), wording.words(problem.remedy), f"({problem.code}: {problem.detail})")
+        told = (
+            wording.words(problem.summary),
+            wording.words(problem.remedy_once),
+            f"({problem.code}: {problem.detail})",
+        )
         QGuiApplication.clipboard().setText("\n".join(told))
