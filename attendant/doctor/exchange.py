@@ -1,5 +1,6 @@
 """The steps for an Exchange server of the organisation's own."""
 
+import getpass
 from typing import Protocol, cast
 
 from attendant.core.contact import normalized_mailbox
@@ -19,6 +20,14 @@ AUTHENTICATION = "authentication"
 EWS = "ews"
 
 _WRITTEN = {"basic": "Basic", "ntlm": "NTLM", "negotiate": "Negotiate", "bearer": "Bearer", "digest": "Digest"}
+
+
+def _login_name() -> str:
+    """Return the name by which the person signed in to this computer, "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # whichever its way to ask the system fails with
+        return ""
 
 
 class _Introduction(Protocol):
@@ -48,7 +57,9 @@ class ExchangeExamination:
         self._case = case
         options = case.settings.calendar.exchange
         self._authentication = Authentication(options.authentication)
-        self._user_name = options.user_name
+        # A user name that was entered once may still stand in the settings of the signed-in Windows user.
+        is_windows_user = self._authentication is Authentication.WINDOWS
+        self._user_name = _login_name() if is_windows_user else options.user_name
         self._way = Way(case, Door(options.ews_url, "POST", Trust(options.certificate_sha256, options.legacy_tls)))
         self._provider: _EwsProvider | None = None
         self._own_mailbox = ""

@@ -15,10 +15,17 @@ from cryptography.hazmat.primitives import hashes
 from requests.auth import AuthBase
 from requests.cookies import extract_cookies_to_jar
 
-from attendant.core.errors import UnexpectedReply
+from attendant.core.errors import SignInError, UnexpectedReply
+from attendant.core.text import Text
 from attendant.providers.replies import schemes_offered
 
 _MOST_STEPS = 6
+_NO_CREDENTIALS = (
+    spnego.exceptions.NoCredentialError,
+    spnego.exceptions.CredentialsExpiredError,
+    spnego.exceptions.OperationNotAvailableError,
+    spnego.exceptions.BadMechanismError,
+)
 _LARGEST_CHALLENGE_BYTES = 1024 * 1024
 
 
@@ -67,8 +74,7 @@ class NegotiateAuth(AuthBase):
     def _converse(self, response: requests.Response, scheme: str, options: dict[str, Any]) -> requests.Response:
         written = {"negotiate": "Negotiate", "ntlm": "NTLM"}[scheme]
         try:
-            context = self._context(response, scheme)
-            token = _step(context, None)
+            context, token = self._begun(response, scheme)
             for _ in range(_MOST_STEPS):
                 response = _sent_again(response, f"{written} {base64.b64encode(token).decode()}", options)
                 challenge = _challenge(response, written)
@@ -83,22 +89,52 @@ class NegotiateAuth(AuthBase):
             raise
         return response
 
-    def _context(self, response: requests.Response, scheme: str) -> Any:
+    def _begun(self, response: requests.Response, scheme: str) -> tuple[Any, bytes]:
+        """Return a conversation and its first token; this is where the system looks for a ticket."""
         has_password = self._user_name is not None
         # With a password bare NTLM is pyspnego's own; without one only the system can answer.
         ours = has_password and scheme == "ntlm"
+        host = urlsplit(response.url).hostname or ""
         try:
-            return spnego.client(
+            context = spnego.client(
                 self._user_name,
                 self._password,
-                hostname=urlsplit(response.url).hostname or "",
+                hostname=host,
                 service="HTTP",
                 protocol=scheme,
                 channel_bindings=_channel_bindings(response),
                 options=spnego.NegotiateOptions.use_ntlm if ours else spnego.NegotiateOptions.none,
             )
+            return context, bytes(context.step(None) or b"")
         except (spnego.exceptions.SpnegoError, ImportError, OSError) as error:
-            raise HandshakeError from error
+            raise (HandshakeError() if has_password else _explained(error, host)) from error
+
+
+def _explained(error: Exception, host: str) -> Exception:
+    """Return our error for what the system says before anything was sent in the name of the Windows user."""
+    gaps, said = {"host": host}, type(error).__name__
+    if isinstance(error, spnego.exceptions.BadNameError):
+        return SignInError(
+            summary=Text("Windows does not know {host} as a server of the organisation.", gaps),
+            remedy=Text(
+                "Use the server's name in the EWS URL as it is registered in the directory (service principal name "
+                "HTTP/{host}), no alias and no number.",
+                gaps,
+            ),
+            detail=said,
+            code="ServerNameNotRegistered",
+        )
+    if isinstance(error, _NO_CREDENTIALS):
+        return SignInError(
+            summary=Text("This computer has nothing to sign in with at {host} as the Windows user.", gaps),
+            remedy=Text(
+                "Sign in to the computer with an account of the organisation and reach its network, over a VPN where "
+                "needed; or choose user name and password in Settings, Calendar Integration."
+            ),
+            detail=said,
+            code="NoWindowsCredentials",
+        )
+    return HandshakeError()
 
 
 def _require_no_fault(response: requests.Response, context: Any) -> None:
@@ -107,7 +143,7 @@ def _require_no_fault(response: requests.Response, context: Any) -> None:
         raise HandshakeError
 
 
-def _step(context: Any, challenge: bytes | None) -> bytes:
+def _step(context: Any, challenge: bytes) -> bytes:
     try:
         return bytes(context.step(challenge) or b"")
     except Exception as error:

@@ -86,6 +86,31 @@ def hang_up(handler: "_Handler", _request: Request) -> None:
     handler.hang_up()
 
 
+def tunnel_to(port: int) -> Answer:
+    """Connect a client of this proxy with a port of this machine, whatever name it asked for."""
+
+    def answer(handler: "_Handler", _request: Request) -> None:
+        handler.send_response(200, "Connection established")
+        handler.end_headers()
+        with socket.create_connection(("127.0.0.1", port)) as beyond:
+            back = threading.Thread(target=_carry, args=(beyond, handler.connection), daemon=True)
+            back.start()
+            _carry(handler.connection, beyond)
+            back.join()
+        handler.close_connection = True
+
+    return answer
+
+
+def _carry(source: socket.socket, target: socket.socket) -> None:
+    try:
+        while piece := source.recv(64 * 1024):
+            target.sendall(piece)
+        target.shutdown(socket.SHUT_WR)
+    except OSError:
+        return  # one of the two went
+
+
 def gzip_bomb(megabytes: int) -> Answer:
     """Send little that unpacks to much, without ever holding it as a whole."""
     packed = gzip.compress(b" " * 1024 * 1024, 9) * megabytes  # members of gzip may follow each other

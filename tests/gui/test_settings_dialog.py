@@ -31,7 +31,7 @@ from attendant.settings.store import load, save
 from attendant.ui import messages, theme
 from attendant.ui.background import Background
 from attendant.ui.banner import Banner
-from attendant.ui.settings_dialog import SettingsDialog
+from attendant.ui.settings_dialog import SettingsDialog, calendar_integration
 from tests.fakes.held_background import HeldBackground
 
 GUID = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
@@ -238,6 +238,21 @@ def test_windows_sign_in_is_offered_only_where_the_file_has_it(desk: Desk, in_fi
     assert isinstance(box, QComboBox)
     assert (box.findData("windows") >= 0) is offered
     assert box.currentData() == in_file
+
+
+def test_the_signed_in_windows_user_needs_no_user_name_and_no_password(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_integration, "_not_offered", frozenset)  # as on Windows
+    dialog = desk.open_calendar()
+    QTest.keyClicks(line(dialog, URL), "https://mail.contoso.com/EWS/Exchange.asmx")
+
+    choose(dialog, "calendar.exchange.authentication", "windows")
+
+    assert USER not in visible(dialog)
+    assert not dialog.calendar.password.isVisible()
+    button(dialog, "Save").click()
+    assert [saved.calendar.exchange.authentication for saved in desk.saved] == ["windows"]
 
 
 def test_an_interval_under_a_minute_is_refused_while_typing(desk: Desk) -> None:

@@ -4,6 +4,8 @@ import base64
 import hashlib
 import re
 import ssl
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,7 @@ from attendant.providers.ews import protocol
 from attendant.providers.http import OpenSockets, Trust, equip
 from attendant.providers.negotiate import NegotiateAuth
 from tests.fakes.ews_answers import free_busy, mailbox
-from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply
+from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply, tunnel_to
 from tests.fakes.ntlm import USER, account_file
 from tests.fakes.provider_ports import DAYS, PASSWORD, ews_provider
 
@@ -120,6 +122,7 @@ def test_a_server_that_offers_negotiate_only_is_read(monkeypatch: pytest.MonkeyP
 
     assert problems == [None] * 3
     assert gate.conversations == 1
+    assert len({request.client_port for request in server.requests}) == 1
 
 
 def test_a_password_serves_a_server_that_offers_negotiate_only() -> None:
@@ -205,7 +208,8 @@ def test_without_encryption_no_balancer_is_blamed(monkeypatch: pytest.MonkeyPatc
     assert "load balancer" not in str(raised.value.problem.remedy)
 
 
-def test_the_server_is_named_as_in_the_address(session: requests.Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def clients(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Keep what each conversation is begun with."""
     asked: list[dict[str, Any]] = []
     original = spnego.client
 
@@ -214,11 +218,89 @@ def test_the_server_is_named_as_in_the_address(session: requests.Session, monkey
         return original(*words, **more)
 
     monkeypatch.setattr(spnego, "client", client)
+    return asked
+
+
+def test_the_server_is_named_as_in_the_address(session: requests.Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = clients(monkeypatch)
     with FakeEwsServer([Gate()], host="localhost") as server, session:
         session.post(server.url, auth=NegotiateAuth(USER, PASSWORD, prefers="negotiate"))
 
     assert (asked[0]["hostname"], asked[0]["service"]) == ("localhost", "HTTP")
     assert asked[0]["channel_bindings"] is None
+
+
+def test_behind_a_proxy_the_server_is_named_and_bound_and_not_the_proxy(
+    authority: trustme.CA, tls: tuple[ssl.SSLContext, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del tls  # this computer trusts the authority
+    asked = clients(monkeypatch)
+    windows_user(monkeypatch)
+    certificate = authority.issue_cert("mail.contoso.invalid")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    shown = ssl.PEM_cert_to_DER_cert(certificate.cert_chain_pems[0].bytes().decode())
+    with (
+        FakeEwsServer([Gate(bound_to=shown)], tls=context) as server,
+        FakeEwsServer([tunnel_to(server.port)]) as proxy,
+    ):
+        url = "https://mail.contoso.invalid/EWS/Exchange.asmx"
+        way = f"http://127.0.0.1:{proxy.port}"
+        provider = ews_provider(url, authentication="windows", password=None, proxy=way)
+        (schedule,) = provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert schedule.problem is None
+    assert asked[0]["hostname"] == "mail.contoso.invalid"
+
+
+def test_a_refused_windows_user_is_tried_once_by_calls_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows_user(monkeypatch, "guess")
+    gate = Gate()
+    several = threading.Event()
+
+    def slowly(handler: Any, request: Request) -> None:
+        several.wait(0.2)
+        gate(handler, request)
+
+    with FakeEwsServer([slowly]) as server, ThreadPoolExecutor(4) as threads:
+        provider = ews_provider(server.url, authentication="windows", password=None)
+        calls = [threads.submit(provider.free_busy, ANNA, DAYS) for _ in range(4)]
+        errors = [call.exception() for call in calls]
+
+        assert [type(error) for error in errors] == [SignInError] * 4
+        assert gate.refusals == 1
+        windows_user(monkeypatch)
+        with pytest.raises(SignInError):
+            provider.free_busy(ANNA, DAYS)
+        assert gate.refusals == 2  # what a person asks for anew is a new try
+        provider.close()
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="there the person at the computer has a sign-in")
+def test_without_a_ticket_the_computer_is_named_and_not_the_server(
+    session: requests.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NTLM_USER_FILE")
+    with FakeEwsServer([Gate()], host="localhost") as server, session:
+        with pytest.raises(SignInError, match="nothing to sign in with at localhost") as raised:
+            session.post(server.url, auth=NegotiateAuth(prefers="negotiate"))
+
+        assert len(server.requests) == 1
+    assert raised.value.problem.code == "NoWindowsCredentials"
+
+
+def test_a_name_that_the_directory_does_not_know_is_said_with_what_to_register(
+    session: requests.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def client(*_words: object, **_more: object) -> object:
+        raise spnego.exceptions.BadNameError
+
+    monkeypatch.setattr(spnego, "client", client)
+    with FakeEwsServer([Gate()], host="localhost") as server, session, pytest.raises(SignInError) as raised:
+        session.post(server.url, auth=NegotiateAuth(prefers="negotiate"))
+
+    assert "HTTP/localhost" in str(raised.value.problem.remedy)
 
 
 def test_cookies_of_a_balancer_go_along(session: requests.Session) -> None:

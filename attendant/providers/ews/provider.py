@@ -15,7 +15,7 @@ from attendant.core.text import Text
 from attendant.providers.batches import schedules_in_order
 from attendant.providers.calls import connection_was_closed
 from attendant.providers.details_parts import details_in_parts
-from attendant.providers.ews.config import EwsConfig
+from attendant.providers.ews.config import Authentication, EwsConfig
 from attendant.providers.ews.lists import Lists
 from attendant.providers.ews.sign_in import SignInGate
 from attendant.providers.http import Limits
@@ -45,7 +45,8 @@ class EwsProvider:
     """Exchange Web Services of one server for one account.
 
     Blocking and safe for several worker threads; two requests are in flight at most, more calls wait. The password is
-    tried once; when the server refuses it, calls fail without a request until ``refusals`` forgets it.
+    tried once; when the server refuses it, calls fail without a request until ``refusals`` forgets it. So is the
+    signed-in Windows user, for calls at the same time.
 
     Args:
         config: Where and how.
@@ -77,7 +78,8 @@ class EwsProvider:
         self._proxies = proxies
         self._clock = clock
         self._limits = limits or Limits()
-        self._gate = SignInGate(config.refusal_account, password, refusals) if password else None
+        is_tried_once = bool(password) or config.authentication == Authentication.WINDOWS
+        self._gate = SignInGate(config.refusal_account, password or None, refusals) if is_tried_once else None
         self._lock = threading.Lock()
         self._connection: EwsConnection | None = None
         self._closed = False

@@ -1,44 +1,47 @@
-"""Sees to it that a password is tried once: a second try of a wrong one locks people's accounts."""
+"""Sees to it that a sign-in is tried once: a second try of a wrong password locks people's accounts."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from attendant.core.errors import CredentialsRefused
+from attendant.core.errors import CredentialsRefused, SignInError
 from attendant.core.ports import RefusalMemory
 
 
 class SignInGate:
-    """Lets one call at a time try a secret until the server has accepted it.
+    """Lets one call at a time try a sign-in until the server has accepted it.
 
     Args:
         account: Key under which a refusal is remembered.
-        secret: The password.
-        refusals: Remembers across starts; ``forget`` there opens the gate for one more try.
+        secret: The password, or None for the signed-in Windows user: then calls that waited for a refused one fail with
+            it, and the next call is a new try.
+        refusals: Remembers passwords across starts; ``forget`` there opens the gate for one more try.
     """
 
-    def __init__(self, account: str, secret: str, refusals: RefusalMemory) -> None:
+    def __init__(self, account: str, secret: str | None, refusals: RefusalMemory) -> None:
         """Close the gate behind the first call until its outcome is known."""
         self._account = account
         self._secret = secret
         self._refusals = refusals
         self._first_call = threading.Lock()
         self._accepted = False
+        self._refusal: SignInError | None = None
 
     @contextmanager
     def passage(self) -> Iterator[None]:
         """Surround one call; its success opens the gate, ``CredentialsRefused`` closes it.
 
         Raises:
-            CredentialsRefused: The secret was refused before; nothing was sent.
+            SignInError: The sign-in was refused before; nothing was sent.
         """
+        refusal_before = self._refusal
         self._first_call.acquire()
         first = not self._accepted
         if not first:
             self._first_call.release()
         try:
-            if first and self._refusals.is_refused(self._account, self._secret):
-                raise CredentialsRefused(detail="refused before, not sent again")
+            if first:
+                self._require_hope(refusal_before)
             with self._remembering():
                 yield
             self._accepted = True
@@ -46,11 +49,23 @@ class SignInGate:
             if first:
                 self._first_call.release()
 
+    def _require_hope(self, refusal_before: SignInError | None) -> None:
+        if self._secret is not None:
+            if self._refusals.is_refused(self._account, self._secret):
+                raise CredentialsRefused(detail="refused before, not sent again")
+        elif self._refusal is not None and self._refusal is not refusal_before:
+            said = self._refusal.problem
+            raise SignInError(summary=said.summary, remedy=said.remedy, detail="refused just now", code=said.code)
+
     @contextmanager
     def _remembering(self) -> Iterator[None]:
         try:
             yield
-        except CredentialsRefused:
-            self._accepted = False
-            self._refusals.remember(self._account, self._secret)
+        except SignInError as error:
+            if self._secret is None:
+                self._accepted = False
+                self._refusal = error
+            elif isinstance(error, CredentialsRefused):
+                self._accepted = False
+                self._refusals.remember(self._account, self._secret)
             raise
