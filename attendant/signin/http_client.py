@@ -1,11 +1,13 @@
 """How MSAL reaches Microsoft: with the system's trust and proxy, and never without a timeout."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 
 from attendant.core.ports import ProxyLookup
 from attendant.providers.http import OpenSockets, Trust, equip, proxies_for
+from attendant.signin.connection_errors import require_microsoft
 
 _CONNECT_S = 10
 _READ_S = 30
@@ -28,7 +30,7 @@ class MicrosoftHttp:
         """Send a GET.
 
         Raises:
-            requests.RequestException: No answer came.
+            requests.RequestException: No answer of Microsoft came.
         """
         return self._send("GET", url, options)
 
@@ -36,7 +38,7 @@ class MicrosoftHttp:
         """Send a POST.
 
         Raises:
-            requests.RequestException: No answer came.
+            requests.RequestException: No answer of Microsoft came.
         """
         return self._send("POST", url, options)
 
@@ -46,6 +48,8 @@ class MicrosoftHttp:
 
     def _send(self, method: str, url: str, options: dict[str, Any]) -> requests.Response:
         proxies = proxies_for(url, self._proxies)
-        return self._session.request(
+        response = self._session.request(
             method, url, timeout=(_CONNECT_S, _READ_S), proxies=proxies, allow_redirects=False, **options
         )
+        require_microsoft(response, urlsplit(url).hostname or "")
+        return response

@@ -21,7 +21,7 @@ from attendant.core.errors import (
     Throttled,
 )
 from attendant.core.text import Text
-from attendant.signin.clouds import Cloud
+from attendant.signin.account import Registration
 
 
 class SignInExpired(SignInError):
@@ -89,6 +89,13 @@ class SignInUnclear(SignInError):
     remedy = Text("Sign in again. If it fails again, give the administrator the code and the correlation ID.")
 
 
+class SignInUnavailable(ServiceUnreachable):
+    """Microsoft answers that it cannot serve now."""
+
+    summary = Text("Microsoft's sign-in service is not available just now.")
+    remedy = TRIES_AGAIN
+
+
 class MethodUnavailable(SignInError):
     """This way of signing in is not possible on this machine."""
 
@@ -106,7 +113,10 @@ class _Row:
 _REDIRECT = _Row(
     RegistrationWrong,
     Text("The redirect address of the program is not registered."),
-    Text("In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}"),
+    Text(
+        "In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the "
+        "system's browser add http://localhost"
+    ),
 )
 _NOT_PUBLIC = _Row(
     RegistrationWrong,
@@ -116,20 +126,49 @@ _NOT_PUBLIC = _Row(
         "for the device code also set Allow public client flows to Yes."
     ),
 )
+_SINGLE_PAGE = _Row(
+    RegistrationWrong,
+    Text("The program is registered as a single-page application."),
+    Text(
+        "In Azure, App registrations, Authentication, remove {redirect} under Single-page application and tick it "
+        "under Mobile and desktop applications."
+    ),
+)
 _NO_APP = _Row(
     RegistrationWrong,
     Text("The organisation knows no application with this ID."),
     Text("Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}"),
 )
+_SWITCHED_OFF = _Row(
+    RegistrationWrong,
+    Text("The application is switched off in the organisation."),
+    Text("In Azure, Enterprise applications, Properties, set Enabled for users to sign in to Yes."),
+)
 _NO_TENANT = _Row(
     RegistrationWrong,
     Text("The organisation {tenant} was not found."),
-    Text("Check the Directory (tenant) ID. Government and China tenants: choose the right cloud."),
+    Text(
+        "Check the Directory (tenant) ID; it is easily swapped with the Application (client) ID. Government and China "
+        "tenants: choose the right cloud."
+    ),
+)
+_OTHER_CLOUD = _Row(
+    RegistrationWrong,
+    Text("The organisation {tenant} lives in another of Microsoft's clouds."),
+    Text("Choose its cloud in Settings, Calendar Integration."),
 )
 _WRONG_ACCOUNT = _Row(
     AccountRefused,
     Text("This account does not belong to the organisation."),
     Text("Sign in with your work account."),
+)
+_NO_EXCHANGE = _Row(
+    PermissionNotRegistered,
+    Text("The organisation has no Exchange Online, or it is not enabled for this program."),
+    Text(
+        "Check that the organisation has licences with Exchange Online; then an administrator must allow the program "
+        "once: {link}"
+    ),
 )
 _CONSENT = _Row(ConsentMissing)
 _NO_PERMISSION = _Row(PermissionNotRegistered)
@@ -137,17 +176,17 @@ _EXPIRED = _Row(SignInExpired)
 _VERIFY = _Row(VerificationNeeded)
 _BLOCKED = _Row(SignInBlocked)
 _CANCELLED = _Row(SignInCancelled)
-_PASSING = _Row(
-    ServiceUnreachable,
-    Text("Microsoft's sign-in service is not available just now."),
-    TRIES_AGAIN,
-)
+_PASSING = _Row(SignInUnavailable)
+_USED = _Row(SignInUnclear, Text("This sign-in was redeemed before."), Text("Start the sign-in again."))
 
 _ROWS: Mapping[int, _Row] = {
     **dict.fromkeys((50011, 500113, 900971), _REDIRECT),
     7000218: _NOT_PUBLIC,
-    700016: _NO_APP,
-    **dict.fromkeys((90002, 90038), _NO_TENANT),
+    **dict.fromkeys((9002325, 9002326, 9002327), _SINGLE_PAGE),
+    **dict.fromkeys((700016, 700038), _NO_APP),
+    7000112: _SWITCHED_OFF,
+    **dict.fromkeys((90002, 900023), _NO_TENANT),
+    90038: _OTHER_CLOUD,
     50194: _Row(
         RegistrationWrong,
         Text("The application is registered for one organisation only."),
@@ -155,15 +194,18 @@ _ROWS: Mapping[int, _Row] = {
     ),
     **dict.fromkeys((65001, 90094, 90095), _CONSENT),
     65004: _CANCELLED,
-    **dict.fromkeys((650052, 650057, 650056, 500011, 65005), _NO_PERMISSION),
-    **dict.fromkeys((50020, 50034, 51004, 16000, 50128), _WRONG_ACCOUNT),
+    **dict.fromkeys((650057, 650056, 65005), _NO_PERMISSION),
+    **dict.fromkeys((650052, 500011), _NO_EXCHANGE),
+    **dict.fromkeys((50020, 50034, 51004, 16000, 50128, 90072), _WRONG_ACCOUNT),
     50105: _Row(
         AccountRefused,
         Text("You are not assigned to this application."),
         Text("Ask your administrator: Enterprise applications, Users and groups."),
     ),
-    **dict.fromkeys((50076, 50079, 50072, 50074, 50078, 50158), _VERIFY),
-    **dict.fromkeys((53000, 53001, 53002, 53003, 530032, 50097, 50129, 50131, 50089), _BLOCKED),
+    **dict.fromkeys((50076, 50079, 50072, 50074, 50078, 50158, 500121), _VERIFY),
+    **dict.fromkeys(
+        (50005, 50097, 50129, 50131, 53000, 53001, 53002, 53003, 53004, 53009, 53011, 530032, 530035), _BLOCKED
+    ),
     50053: _Row(AccountRefused, Text("This account is locked."), Text("Wait a while or ask your administrator.")),
     50057: _Row(AccountRefused, Text("This account is disabled.")),
     **dict.fromkeys(
@@ -171,12 +213,13 @@ _ROWS: Mapping[int, _Row] = {
         _Row(AccountRefused, Text("The password of this account has expired."), Text("Change it, then sign in.")),
     ),
     50126: _Row(AccountRefused, Text("The user name or password is wrong."), Text("Sign in again.")),
-    **dict.fromkeys((50173, 70008, 700082, 70043, 50132, 50133), _EXPIRED),
+    **dict.fromkeys((50089, 50132, 50133, 50173, 70008, 70043, 700082), _EXPIRED),
     50196: _Row(
         Throttled,
         Text("Microsoft stopped repeated sign-ins of this program for an hour."),
         TRIES_AGAIN,
     ),
+    54005: _USED,
     **dict.fromkeys((90006, 90024, 90033, 50033), _PASSING),
 }
 
@@ -196,34 +239,50 @@ _BY_ERROR: Mapping[str, _Row] = {
     "invalid_grant": _EXPIRED,
 }
 
+_BY_WINDOWS: Mapping[str, _Row] = {
+    "UserCanceled": _CANCELLED,
+    "NoNetwork": _PASSING,
+    "NetworkTemporarilyUnavailable": _PASSING,
+    "ServerTemporarilyUnavailable": _PASSING,
+    "AccountUnusable": _EXPIRED,
+    "InteractionRequired": _VERIFY,
+}
+"""By the end of MSAL Runtime's ``Response_Status``, which MSAL passes on as ``_broker_status``."""
+_NOT_BY_WINDOWS = _Row(
+    MethodUnavailable,
+    Text("Windows did not complete the sign-in with its account."),
+    Text("Choose another way to sign in."),
+)
+
 _LOOP_WAIT_S = 3600.0
 
 
-def refusal(answer: Mapping[str, Any], *, cloud: Cloud, tenant: str, client_id: str) -> AttendantError:
+def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantError:
     """Turn MSAL's answer that carries an error into one of ours.
 
     Args:
         answer: MSAL's dictionary with ``error``, ``error_description``, ``suberror``, ``error_codes``,
             ``correlation_id``; any may be missing. Untrusted text.
-        cloud: Where the sign-in took place.
-        tenant: The directory that was asked.
-        client_id: The application that asked.
+        registration: Who asked whom.
 
     Returns:
-        An error with words for the receptionist and a remedy for the administrator; a ``ServiceUnreachable`` or
+        An error with words for the receptionist and a remedy for the administrator; a ``SignInUnavailable`` or
         ``Throttled`` where waiting helps.
     """
     codes = _codes(answer)
     error, suberror = str(answer.get("error", "")), str(answer.get("suberror", ""))
     row = next((_ROWS[code] for code in codes if code in _ROWS), None)
     # "No consent" arrives as invalid_grant like an ended sign-in; only the suberror tells them apart.
-    row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error) or _Row(SignInUnclear)
+    row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error)
+    if row is None and error == "broker_error":
+        row = _BY_WINDOWS.get(str(answer.get("_broker_status", "")).rpartition("Status_")[2], _NOT_BY_WINDOWS)
+    row = row or _Row(SignInUnclear)
     values = {
         "code": f"AADSTS{codes[0]}" if codes else error or "?",
-        "client_id": client_id,
-        "tenant": tenant or "organizations",
-        "redirect": cloud.native_redirect,
-        "link": cloud.admin_consent_url(tenant, client_id),
+        "client_id": registration.client_id,
+        "tenant": registration.tenant or "organizations",
+        "redirect": registration.cloud.native_redirect,
+        "link": registration.consent_link,
     }
     return row.error(
         summary=_filled(row.summary or row.error.summary, values),

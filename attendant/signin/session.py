@@ -5,39 +5,28 @@ import threading
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import msal
 import requests
 
-from attendant import __version__
-from attendant.core.errors import TRIES_AGAIN, ServiceUnreachable, SignInNeeded
+from attendant.core.errors import SignInNeeded
 from attendant.core.text import Text
 from attendant.signin.account import Account, Registration
-from attendant.signin.clouds import Cloud
+from attendant.signin.application import Applications, HttpClient
+from attendant.signin.connection_errors import unreachable
 from attendant.signin.loopback import LoopbackListener
-from attendant.signin.refusals import SignInCancelled, SignInUnclear, refusal
+from attendant.signin.refusals import AccountRefused, RegistrationWrong, SignInCancelled, SignInUnclear, refusal
 from attendant.signin.token_cache import TokenCacheFile
 
 log = logging.getLogger(__name__)
 
 _BROWSER_PATIENCE_S = 300
+_BY_WINDOWS = "broker"
+"""What MSAL's cache notes of an account that Windows signed in."""
 
-__all__ = ["Account", "DeviceCode", "MicrosoftSession", "PendingSignIn", "Registration", "SessionTokens"]
-
-
-class HttpClient(Protocol):
-    """What MSAL needs to talk to Microsoft: our own session brings trust store and proxy."""
-
-    def get(self, url: str, **kwargs: Any) -> Any:
-        """Send a GET; the answer has ``status_code``, ``text``, ``headers`` and ``raise_for_status``."""
-
-    def post(self, url: str, **kwargs: Any) -> Any:
-        """Send a POST; likewise."""
-
-    def close(self) -> None:
-        """Give connections back."""
+__all__ = ["Account", "DeviceCode", "HttpClient", "MicrosoftSession", "PendingSignIn", "Registration", "SessionTokens"]
 
 
 @dataclass(slots=True)
@@ -83,9 +72,9 @@ class MicrosoftSession:
         """Touch neither network nor disk yet."""
         self.registration = registration
         self._tokens = tokens
-        self._http = http
+        self._applications = Applications(registration, http)
         self._lock = threading.RLock()
-        self._made: Any = None
+        self._claims: str | None = None
 
     def account(self) -> Account | None:
         """Return who is signed in, or None; read from the cache, without asking anybody."""
@@ -120,16 +109,16 @@ class MicrosoftSession:
         redirect: str = "",
         posted: bool = False,
         expected: str = "",
-        claims: str | None = None,
     ) -> PendingSignIn:
         """Begin a sign-in in a browser window of ours or in the system's (code with PKCE, state and nonce; RFC 7636).
+
+        A claims challenge that no silent token could answer is answered by it.
 
         Args:
             scopes: What the token must allow, all of one service.
             redirect: Where Microsoft sends the result; the cloud's nativeclient address where empty.
             posted: The result comes as a form to a listener, and not in the address.
             expected: User name to propose.
-            claims: A claims challenge to answer.
 
         Raises:
             SignInError: The organisation is not known.
@@ -144,7 +133,7 @@ class MicrosoftSession:
                 redirect_uri=redirect,
                 login_hint=expected or None,
                 prompt=None if expected else "select_account",
-                claims_challenge=claims,
+                claims_challenge=self._claims,
                 response_mode="form_post" if posted else None,
             )
         return PendingSignIn(flow["auth_uri"], redirect, flow)
@@ -202,7 +191,7 @@ class MicrosoftSession:
         with self._lock:
             flow = self._reach(lambda app: app.initiate_device_flow(list(scopes)))
         if "user_code" not in flow:
-            raise self._refused(flow)
+            raise refusal(flow, self.registration)
         return DeviceCode(flow["user_code"], flow["verification_uri"], int(flow.get("expires_in", 900)), flow)
 
     def finish_device_code(self, code: DeviceCode) -> Account:
@@ -266,6 +255,47 @@ class MicrosoftSession:
             )
         return self.redeem(pending, answer)
 
+    def sign_in_with_windows_account(self, scopes: Sequence[str], window: int, *, expected: str = "") -> Account:
+        """Sign in with an account that Windows knows, by its account manager (WAM). On Windows only.
+
+        Windows shows what it has to ask over ``window``; nobody can make it stop, so a cancelled sign-in comes back
+        late and is dropped by the caller.
+
+        Args:
+            scopes: What the token must allow, all of one service.
+            window: Handle of the window over which to ask.
+            expected: User name to propose.
+
+        Raises:
+            SignInError: Refused, cancelled, not registered for this way, or Windows does not offer it.
+            ServiceUnreachable: Microsoft cannot be reached.
+        """
+        with self._lock:
+            self._application(with_windows=True)
+        try:
+            # Without the lock: tokens in hand are still handed out while Windows asks.
+            result = self._reach(
+                lambda app: app.acquire_token_interactive(
+                    list(scopes),
+                    parent_window_handle=window,
+                    login_hint=expected or None,
+                    claims_challenge=self._claims,
+                ),
+                with_windows=True,
+            )
+        except ValueError as error:
+            # msal.broker.RedirectUriError, which cannot be named where there is no account manager.
+            raise RegistrationWrong(
+                summary=Text("The redirect address for the Windows account is not registered."),
+                remedy=Text(
+                    "In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}",
+                    {"redirect": self.registration.windows_redirect},
+                ),
+                detail=type(error).__name__,
+            ) from error
+        with self._lock:
+            return self._signed_in(result)
+
     def keep_only(self, account: Account) -> None:
         """Drop everybody else's tokens: one person is signed in at a time."""
         self._remove(lambda key: key != account.key)
@@ -291,12 +321,13 @@ class MicrosoftSession:
         """
         with self._lock:
             self._tokens.forget()
-            self._made = None
+            self._applications.forget()
+            self._claims = None
 
     def start_afresh(self) -> None:
         """Before a person's "Try again": MSAL replays a refusal for a minute, a new application object does not."""
         with self._lock:
-            self._made = None
+            self._applications.forget()
 
     def token(self, scopes: Sequence[str], claims: str | None = None) -> str:
         """Return an access token for ``scopes``, renewed silently where needed.
@@ -312,62 +343,40 @@ class MicrosoftSession:
             if not known:
                 raise SignInNeeded
             result = self._reach(
-                lambda app: app.acquire_token_silent_with_error(
-                    list(scopes), known[0], claims_challenge=claims, force_refresh=False
-                )
+                lambda app: app.acquire_token_silent_with_error(list(scopes), known[0], claims_challenge=claims),
+                with_windows=known[0].get("account_source") == _BY_WINDOWS,
             )
             if result is None:
                 raise SignInNeeded
             if "access_token" not in result:
-                raise self._refused(result)
+                self._claims = result.get("claims") or claims
+                raise refusal(result, self.registration)
             self._save()
             return str(result["access_token"])
 
-    def _application(self) -> Any:
-        # Built on first use and again after a failure: the constructor asks the network.
-        if self._made is None:
-            registration = self.registration
-            try:
-                self._made = msal.PublicClientApplication(
-                    registration.client_id,
-                    authority=registration.cloud.authority(registration.tenant),
-                    token_cache=self._tokens.cache,
-                    instance_discovery=False,
-                    client_capabilities=["CP1"],
-                    http_client=self._http(),
-                    app_name="AttendantConsole",
-                    app_version=__version__,
-                )
-            except requests.RequestException as error:
-                raise _unreachable(registration.cloud, error) from error
-            except ValueError as error:
-                # MSAL's words for a tenant that does not exist.
-                raise refusal(
-                    {"error": "invalid_tenant", "error_codes": [90002]},
-                    cloud=registration.cloud,
-                    tenant=registration.tenant,
-                    client_id=registration.client_id,
-                ) from error
-        return self._made
+    def _application(self, *, with_windows: bool = False) -> Any:
+        return self._applications.get(self._tokens.cache, with_windows=with_windows)
 
-    def _reach(self, ask: Callable[[Any], Any]) -> Any:
+    def _reach(self, ask: Callable[[Any], Any], *, with_windows: bool = False) -> Any:
         try:
-            return ask(self._application())
+            return ask(self._application(with_windows=with_windows))
         except requests.RequestException as error:
-            raise _unreachable(self.registration.cloud, error) from error
+            raise unreachable(error, self.registration.cloud.authority_host) from error
 
     def _signed_in(self, result: Mapping[str, Any]) -> Account:
         if "access_token" not in result:
-            raise self._refused(result)
-        self._save()
+            raise refusal(result, self.registration)
         claims = result.get("id_token_claims") or {}
         name = str(claims.get("preferred_username", ""))
         known = [account for account in self._application().get_accounts() if account.get("username") == name]
-        return _account(known[0]) if known else Account("", name)
-
-    def _refused(self, result: Mapping[str, Any]) -> Exception:
-        registration = self.registration
-        return refusal(result, cloud=registration.cloud, tenant=registration.tenant, client_id=registration.client_id)
+        account = _account(known[0]) if known else Account("", name)
+        home = account.key.rpartition(".")[2]
+        if home and home != claims.get("tid", home):
+            self.forget(account)
+            raise _guest(name)
+        self._claims = None
+        self._save()
+        return account
 
     def _save(self) -> None:
         try:
@@ -397,11 +406,8 @@ def _account(known: Mapping[str, Any]) -> Account:
     return Account(str(known.get("home_account_id", "")), str(known.get("username", "")))
 
 
-def _unreachable(cloud: Cloud, error: Exception) -> ServiceUnreachable:
-    return ServiceUnreachable(
-        summary=Text("Microsoft's sign-in service cannot be reached."),
-        remedy=Text(
-            "Check the network connection to {host}. {again}", {"host": cloud.authority_host, "again": TRIES_AGAIN}
-        ),
-        detail=type(error).__name__,
+def _guest(name: str) -> AccountRefused:
+    return AccountRefused(
+        summary=Text("{name} is a guest of this organisation and has no calendar in it.", {"name": name}),
+        remedy=Text("Sign in with an account of the organisation itself."),
     )

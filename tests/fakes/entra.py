@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import requests
 
 TENANT = "11111111-2222-3333-4444-555555555555"
+CLIENT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 USER_KEY = "aaaaaaaa-0000-0000-0000-000000000001"
 
 
@@ -45,6 +46,8 @@ class FakeEntra:
         offline: Every call fails as without a network.
         token_calls: Bodies that reached the token endpoint.
         host: Where people sign in; it stands in the addresses that the discovery gives.
+        home_tenant: Where the person's account lives; another than ``TENANT`` for a guest.
+        token_fault: Error and code with which every code is refused, for an app that is registered as something else.
         nonce: Stands in each ID token in place of the one that was asked for; "" for that one.
         access_token: Given out in place of a new one each time; "" for new ones.
         next_refusal: Answer for the next token call in place of the usual one.
@@ -58,6 +61,8 @@ class FakeEntra:
         self.consented = {"outlook.office365.com", "graph.microsoft.com"}
         self.offline = False
         self.token_calls: list[Mapping[str, str]] = []
+        self.home_tenant = TENANT
+        self.token_fault: tuple[str, int] | None = None
         self.nonce = ""
         self.access_token = ""
         self.next_refusal: Reply | None = None
@@ -89,6 +94,10 @@ class FakeEntra:
         self._reach()
         base = f"https://{self.host}/{TENANT}/oauth2/v2.0"
         if url.endswith("/.well-known/openid-configuration"):
+            tenant = urlsplit(url).path.split("/")[1]
+            if tenant not in (TENANT, "organizations"):
+                is_name = "-" in tenant or "." in tenant
+                return refused("invalid_tenant", 90002) if is_name else refused("invalid_request", 900023)
             return Reply(
                 200,
                 {
@@ -140,6 +149,10 @@ class FakeEntra:
         begun = self._codes.pop(asked["code"], None)
         if begun is None:
             return refused("invalid_grant", 54005)
+        if asked["client_id"] != CLIENT:
+            return refused("unauthorized_client", 700016)
+        if self.token_fault is not None:
+            return refused(*self.token_fault)
         digest = hashlib.sha256(asked["code_verifier"].encode()).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != begun["code_challenge"]:
             return refused("invalid_grant", 501481)
@@ -193,7 +206,7 @@ class FakeEntra:
         )
 
     def _client_info(self) -> str:
-        return _encoded({"uid": self.user_key, "utid": TENANT})
+        return _encoded({"uid": self.user_key, "utid": self.home_tenant})
 
 
 def refused(error: str, code: int, **more: Any) -> Reply:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from attendant.core.errors import AttendantError, ServiceUnreachable, SignInError, Throttled
+from attendant.core.errors import AttendantError, SignInError, Throttled
+from attendant.signin.account import Registration
 from attendant.signin.clouds import CHINA, CLOUDS, GLOBAL, Cloud
 from attendant.signin.refusals import (
     AccountRefused,
@@ -14,6 +15,7 @@ from attendant.signin.refusals import (
     SignInBlocked,
     SignInCancelled,
     SignInExpired,
+    SignInUnavailable,
     SignInUnclear,
     VerificationNeeded,
     refusal,
@@ -23,7 +25,7 @@ CLIENT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 
 
 def _refused(answer: dict[str, Any], cloud: Cloud = GLOBAL) -> AttendantError:
-    return refusal(answer, cloud=cloud, tenant="contoso.example", client_id=CLIENT)
+    return refusal(answer, Registration(cloud, "contoso.example", CLIENT))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,7 @@ def _refused(answer: dict[str, Any], cloud: Cloud = GLOBAL) -> AttendantError:
         (50126, AccountRefused),
         (700082, SignInExpired),
         (50196, Throttled),
-        (90033, ServiceUnreachable),
+        (90033, SignInUnavailable),
     ],
 )
 def test_a_code_decides_the_error(code: int, error: type[AttendantError]) -> None:

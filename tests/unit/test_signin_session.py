@@ -134,6 +134,30 @@ def test_a_claims_challenge_is_answered_with_a_new_token(desk: Desk) -> None:
     assert "1604106651" in desk.entra.token_calls[-1]["claims"]
 
 
+def test_a_challenge_that_no_silent_token_answers_is_answered_by_the_next_sign_in(desk: Desk) -> None:
+    session = desk.session()
+    desk.sign_in(session)
+    desk.entra.next_refusal = refused("interaction_required", 50076)
+    with pytest.raises(VerificationNeeded):
+        session.token(EWS, '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}')
+
+    pending = session.begin(EWS)
+    session.finish(pending, desk.entra.browse(pending.address))
+
+    assert "acrs" in pending.address
+    assert "acrs" not in session.begin(EWS).address
+
+
+def test_an_answer_with_the_nonce_of_another_sign_in_leaves_no_token_behind(desk: Desk) -> None:
+    session = desk.session()
+    desk.entra.nonce = "x"
+
+    with pytest.raises(SignInUnclear, match="belongs to another sign-in"):
+        desk.sign_in(session)
+
+    assert session.account() is None
+
+
 def test_more_verification_is_told_apart(desk: Desk) -> None:
     desk.entra.lifetime_s = 1
     session = desk.session()
