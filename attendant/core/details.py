@@ -1,11 +1,11 @@
-"""What the panel shows of one person beyond free and busy: asked for on demand, kept by nobody, judged by no rule.
+"""What the panel shows of one person beyond free and busy: asked for on demand, judged by no rule.
 
 The state of a person is made of free/busy times alone (``attendant.core.availability``). Details only add words to it:
 an error here, or an answer that comes late, changes no state.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -15,9 +15,9 @@ from attendant.core.schedule import CalendarEvent
 
 
 class Part(StrEnum):
-    """What can be asked about a person; each part can be shared or refused on its own."""
+    """What can be asked about a person; each part can be shared or refused on its own. Its value names its field."""
 
-    CALENDAR = "calendar"
+    CALENDAR = "events"
     AUTOMATIC_REPLY = "automatic_reply"
 
 
@@ -55,3 +55,21 @@ class Details:
     events: tuple[CalendarEvent, ...] = field(default=(), repr=False)
     automatic_reply: AutomaticReply | None = None
     problems: Mapping[Part, Problem] = field(default_factory=lambda: MappingProxyType({}))
+
+    def with_answer(self, answer: "Details") -> "Details":
+        """Return these details brought up to date; of parts that ``answer`` does not concern the older value stays.
+
+        What is refused for good is dropped, what only could not be read just now stays.
+        """
+        refused = {part for part, problem in answer.problems.items() if problem.lasting}
+        nothing = Details(self.mailbox, self.fetched_at)
+        fields = {part.value: getattr(answer, part.value) for part in answer.answered}
+        fields |= {part.value: getattr(nothing, part.value) for part in refused}
+        problems = {part: problem for part, problem in self.problems.items() if part not in answer.answered}
+        return replace(
+            self,
+            fetched_at=answer.fetched_at,
+            answered=(self.answered | answer.answered) - refused,
+            problems=MappingProxyType(problems | dict(answer.problems)),
+            **fields,
+        )

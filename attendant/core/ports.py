@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attendant.core.contact import Contact
 from attendant.core.details import Details, Part
@@ -47,8 +47,12 @@ class CalendarProvider(Protocol):
         """Give connections back and abort calls in flight; the provider cannot be used again."""
 
 
+@runtime_checkable
 class DetailsProvider(Protocol):
-    """Looks one person up more closely, for the panel. Blocking; used from worker threads only."""
+    """Looks one person up more closely, for the panel. Blocking; used from worker threads only.
+
+    A ``CalendarProvider`` may be one too; the engine looks whether it is.
+    """
 
     @property
     def parts(self) -> frozenset[Part]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from attendant.core.board import Board
 from attendant.core.contact import normalized_mailbox
+from attendant.core.details import Details, Part
 from attendant.core.events import (
     RefreshEvent,
     RefreshFailed,
@@ -37,6 +38,7 @@ class RefreshEngine(QObject):
 
     Signals:
         happened: A ``RefreshEvent``, emitted in the window's thread after the board was brought up to date.
+        details_arrived: The ``Details`` of one person, or why they could not be read; emitted likewise.
 
     Args:
         clock: Where instants of the day come from.
@@ -47,6 +49,7 @@ class RefreshEngine(QObject):
     """
 
     happened = Signal(object)  # RefreshEvent
+    details_arrived = Signal(object)  # Details
 
     def __init__(
         self,
@@ -129,6 +132,14 @@ class RefreshEngine(QObject):
         """
         self._worker.post(partial(self._rounds.select, normalized_mailbox(mailbox)))
 
+    def ask_details(self, mailbox: str, parts: frozenset[Part]) -> None:
+        """Look one person up more closely, beside the rounds.
+
+        ``details_arrived`` says what came of it; nothing does where the service must not be asked now, where it knows
+        none of ``parts``, or where another person was asked about before it was their turn.
+        """
+        self._worker.post(partial(self._rounds.ask_details, normalized_mailbox(mailbox), parts))
+
     def pause(self) -> None:
         """Ask nothing until ``resume``; the round that is going on is given up."""
         self._epoch += 1
@@ -170,6 +181,9 @@ class RefreshEngine(QObject):
                 event = SchedulesArrived(
                     message.round_no, change.schedules, message.done_count, message.mailbox_count, change.changed
                 )
+            case Details():
+                self.details_arrived.emit(message)
+                return
             case RefreshStarted() | RefreshFinished() | RefreshFailed():
                 event = message
             case _:

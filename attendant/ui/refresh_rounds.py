@@ -13,12 +13,14 @@ from functools import partial
 
 from tzlocal import get_localzone
 
+from attendant.core.details import Details, Part
 from attendant.core.errors import AttendantError, Problem, TimedOut
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
 from attendant.core.plan import Failure, Pace, Plan, Verdict, WindowRule
-from attendant.core.ports import CalendarProvider, Clock
+from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.background import Calls, Done, Failed, Worker
+from attendant.ui.detail_calls import DetailCalls
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +75,7 @@ class Unanswered:
     mailbox_count: int
 
 
-Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered
+Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Details
 """What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
 
 NEEDS_PAINTING = (SchedulesArrived, Unanswered)
@@ -140,6 +142,7 @@ class Rounds:
         self._emit = worker.said.emit
         self._calls = Calls(worker.post)
         self._closings = Calls(worker.post)
+        self._details = DetailCalls(Calls(worker.post), self._clock, self._say_details)
 
     def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
         """Ask another source from now on."""
@@ -176,6 +179,15 @@ class Rounds:
     def select(self, mailbox: str) -> None:
         """Say who is being looked at."""
         self._plan.select(mailbox, self._monotonic_s())
+
+    def ask_details(self, mailbox: str, parts: frozenset[Part]) -> None:
+        """Look one person up more closely, where the service has answered before and may be asked now."""
+        source = self._source
+        if source is None or not source.proven or self._plan.paused or self._plan.stopped:
+            return
+        provider: object = source.provider
+        if isinstance(provider, DetailsProvider) and not self._plan.must_wait(self._monotonic_s()):
+            self._details.ask(provider, mailbox, self._window_now(), parts)
 
     def pause(self, epoch: int) -> None:
         """Ask nothing until ``resume``."""
@@ -443,10 +455,14 @@ class Rounds:
     def _begin_epoch(self, epoch: int) -> None:
         self._epoch = epoch
         self._outbox.clear()
+        self._details.forget()
 
     def _say(self, message: Message) -> None:
         self._outbox.append((self._epoch, message))
         self._speak()
+
+    def _say_details(self, details: Details) -> None:
+        self._emit((self._epoch, details))
 
     def _speak(self) -> None:
         """Tell the window what it can take now: everything up to the next message that gives it work."""

@@ -1,0 +1,146 @@
+"""What is worth asking about the person in the panel, and for how long a no is a no."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from attendant.core.details import AutomaticReply, Details, Part
+from attendant.core.details_memory import DetailsMemory
+from attendant.core.errors import MailboxUnavailable, NoFreeBusyAccess, PermissionMissing, Problem, Throttled
+from attendant.core.schedule import Schedule, ScheduleView
+from tests.unit.schedules import instant, item, schedule
+
+NOW = instant("10:00")
+MEETING = replace(item("11:00", "12:00"), subject="Review", organizer="Ben")
+REPLY = AutomaticReply("Away until Monday")
+SHARED = replace(schedule(item("11:00", "12:00")), mailbox="anna@example.com", view=ScheduleView.SUBJECT)
+BEN = replace(SHARED, mailbox="ben@example.com")
+EVERY_PART = frozenset(Part)
+CALENDAR = frozenset((Part.CALENDAR,))
+
+
+def in_(**span: float) -> datetime:
+    return NOW + timedelta(**span)
+
+
+def answer(at: datetime = NOW, **problems: Problem) -> Details:
+    refused = {Part[name]: problem for name, problem in problems.items()}
+    return Details(
+        SHARED.mailbox,
+        at,
+        EVERY_PART - refused.keys(),
+        events=() if Part.CALENDAR in refused else (MEETING,),
+        automatic_reply=None if Part.AUTOMATIC_REPLY in refused else REPLY,
+        problems=refused,
+    )
+
+
+def memory_with(details: Details, about: Schedule = SHARED) -> DetailsMemory:
+    memory = DetailsMemory()
+    memory.asked(about, EVERY_PART, details.fetched_at)
+    memory.take(details)
+    return memory
+
+
+def test_everything_is_asked_about_somebody_who_shares_subjects() -> None:
+    assert DetailsMemory().worth_asking(SHARED, NOW) == EVERY_PART
+
+
+@pytest.mark.parametrize("view", [ScheduleView.NONE, ScheduleView.MERGED, ScheduleView.TIMES])
+def test_the_calendar_of_somebody_who_shares_no_subjects_is_not_asked_for(view: ScheduleView) -> None:
+    assert DetailsMemory().worth_asking(replace(SHARED, view=view), NOW) == EVERY_PART - CALENDAR
+
+
+def test_nothing_is_asked_twice_while_an_answer_is_awaited() -> None:
+    memory = DetailsMemory()
+    memory.asked(SHARED, EVERY_PART, NOW)
+
+    assert memory.worth_asking(SHARED, in_(seconds=29)) == frozenset()
+    assert memory.worth_asking(SHARED, in_(seconds=31)) == EVERY_PART
+    assert memory.worth_asking(BEN, NOW) == EVERY_PART
+
+
+def test_somebody_may_be_asked_about_again_after_another_was() -> None:
+    memory = DetailsMemory()
+    memory.asked(SHARED, EVERY_PART, NOW)
+    memory.asked(BEN, EVERY_PART, NOW)
+
+    assert memory.worth_asking(SHARED, NOW) == EVERY_PART
+
+
+def test_an_answer_is_good_for_some_minutes() -> None:
+    memory = memory_with(answer())
+
+    assert memory.worth_asking(SHARED, in_(minutes=4)) == frozenset()
+    assert memory.worth_asking(SHARED, in_(minutes=6)) == EVERY_PART
+
+
+def test_a_calendar_that_changed_is_asked_for_at_once() -> None:
+    changed = replace(SHARED, events=(item("14:00", "15:00"),))
+
+    assert memory_with(answer()).worth_asking(changed, in_(seconds=5)) == CALENDAR
+
+
+@pytest.mark.parametrize("problem", [NoFreeBusyAccess().problem, PermissionMissing().problem])
+def test_a_refusal_holds_for_a_day_and_for_its_part_alone(problem: Problem) -> None:
+    memory = memory_with(answer(CALENDAR=problem))
+
+    assert memory.worth_asking(SHARED, in_(hours=23)) == EVERY_PART - CALENDAR
+    assert memory.worth_asking(replace(SHARED, events=()), in_(hours=23)) == EVERY_PART - CALENDAR
+    assert memory.worth_asking(SHARED, in_(hours=25)) == EVERY_PART
+
+
+def test_a_part_that_could_not_be_read_just_now_is_tried_again_after_a_minute() -> None:
+    memory = memory_with(answer(AUTOMATIC_REPLY=MailboxUnavailable().problem))
+
+    assert memory.worth_asking(SHARED, in_(seconds=59)) == frozenset()
+    assert memory.worth_asking(SHARED, in_(seconds=61)) == {Part.AUTOMATIC_REPLY}
+
+
+@pytest.mark.parametrize(("retry_after_s", "silence_s"), [(None, 60), (5, 60), (300, 300)])
+def test_nobody_is_asked_about_while_the_service_wants_silence(retry_after_s: float | None, silence_s: float) -> None:
+    memory = memory_with(answer(CALENDAR=Throttled(retry_after_s=retry_after_s).problem))
+
+    assert memory.worth_asking(BEN, in_(seconds=silence_s - 1)) == frozenset()
+    assert memory.worth_asking(BEN, in_(seconds=silence_s + 1)) == EVERY_PART
+
+
+def test_what_was_known_is_shown_for_a_while_and_not_for_ever() -> None:
+    memory = memory_with(answer())
+
+    assert memory.of(SHARED.mailbox, in_(minutes=29)) == answer()
+    assert memory.of(SHARED.mailbox, in_(minutes=31)) is None
+    assert memory.of(BEN.mailbox, NOW) is None
+
+
+def test_a_passing_problem_keeps_what_was_known_and_a_lasting_one_drops_it() -> None:
+    memory = memory_with(answer())
+
+    memory.take(Details(SHARED.mailbox, NOW, problems={Part.CALENDAR: MailboxUnavailable().problem}))
+    kept = memory.of(SHARED.mailbox, NOW)
+    memory.take(Details(SHARED.mailbox, NOW, problems={Part.CALENDAR: NoFreeBusyAccess().problem}))
+    dropped = memory.of(SHARED.mailbox, NOW)
+
+    assert kept is not None
+    assert (kept.events, kept.automatic_reply, kept.answered) == ((MEETING,), REPLY, EVERY_PART)
+    assert dropped is not None
+    assert (dropped.events, dropped.automatic_reply, dropped.answered) == ((), REPLY, EVERY_PART - CALENDAR)
+
+
+def test_only_so_many_people_are_remembered() -> None:
+    memory = DetailsMemory()
+    for number in range(60):
+        memory.take(replace(answer(), mailbox=f"{number}@example.com"))
+
+    assert memory.of("9@example.com", NOW) is None
+    assert memory.of("10@example.com", NOW) is not None
+
+
+def test_another_account_begins_with_nothing() -> None:
+    memory = memory_with(answer(CALENDAR=NoFreeBusyAccess().problem))
+
+    memory.forget()
+
+    assert memory.of(SHARED.mailbox, NOW) is None
+    assert memory.worth_asking(SHARED, NOW) == EVERY_PART
