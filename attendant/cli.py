@@ -150,7 +150,7 @@ def _print_table(
                 day = begins
                 say(f"  {wording.date_words(day, today)}")
             if arguments.day is None or touches(event, arguments.day, zone):
-                say(f"    {wording.event_line(event, zone)}")
+                say(f"    {wording.event_line(event, zone, availability.owner_zone)}")
 
 
 def _columns(text: str) -> int:

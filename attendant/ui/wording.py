@@ -3,13 +3,14 @@
 Needs QtCore only and no application object, since the commands without a window speak the same words.
 """
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from attendant.core.availability import Availability, State
 from attendant.core.contact import Contact
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus
+from attendant.core.working_hours import is_all_day
 from attendant.ui.core_words import words
 from attendant.ui.sentence import sentence
 from attendant.ui.time_words import (
@@ -88,12 +89,30 @@ def event_words(event: CalendarEvent) -> str:
     return event.subject or event.location
 
 
-def event_line(event: CalendarEvent, zone: tzinfo) -> str:
-    """Return an item as one line: when, its marking, what it is about."""
+def event_line(event: CalendarEvent, zone: tzinfo, owner_zone: tzinfo | None) -> str:
+    """Return an item as one line: when, its marking, what it is about.
+
+    Args:
+        event: The item.
+        zone: The reader's zone, for all times.
+        owner_zone: The owner's zone, whose midnights decide what is all day; None where it is not known.
+    """
     line = translate("Wording", "{time}  {status}  {what}", "a line of the agenda")
     return line.format(
-        time=span_words(event.start, event.end, zone), status=status_word(event.status), what=event_words(event)
+        time=_time_words(event, zone, owner_zone), status=status_word(event.status), what=event_words(event)
     ).rstrip()
+
+
+def _time_words(event: CalendarEvent, zone: tzinfo, owner_zone: tzinfo | None) -> str:
+    if not is_all_day(event, owner_zone):
+        return span_words(event.start, event.end, zone)
+    if not is_all_day(event, zone):
+        return translate("Wording", "{time}, all day there").format(time=span_words(event.start, event.end, zone))
+    first, last = (at.astimezone(zone).date() for at in (event.start, event.end - datetime.resolution))
+    if first == last:
+        return translate("Wording", "all day")
+    days = {"first": date_words(first, first), "last": date_words(last, first)}
+    return translate("Wording", "{first} – {last}, all day").format(**days)
 
 
 def as_of_words(availability: Availability, viewer_zone: tzinfo) -> str:

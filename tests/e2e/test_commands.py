@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -274,6 +275,20 @@ def test_appointments_of_several_days_stand_below_their_day(call: Any) -> None:
     days = [line.strip() for line in lines if line.startswith("  ") and not line.startswith("    ")]
     assert {"23 November", "24 November", "1 December"} <= set(days)
     assert len(days) == len(set(days))
+
+
+def test_what_is_all_day_for_its_owner_is_marked_so_from_another_zone_too(
+    call: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def marked(zone: str) -> list[str]:
+        monkeypatch.setattr("attendant.premises.get_localzone", lambda: ZoneInfo(zone))
+        return [line.strip() for line in call("show", *DEMO, ANNA).out.splitlines() if "all day" in line]
+
+    here, there = marked("Europe/Berlin"), marked("America/New_York")
+
+    assert all(line.startswith("all day  ") for line in here)
+    assert all(", all day there  " in line for line in there)
+    assert len(here) == len(there) > 0
 
 
 def test_a_password_without_a_keyring_is_not_kept_and_says_why(call: Any, home: Home, server: DemoServer) -> None:

@@ -441,15 +441,34 @@ class TestItems:
     quarter = replace(item("10:00", "11:00"), subject="Quarter review", location="room Tevere")
 
     def test_subject_and_place(self) -> None:
-        assert wording.event_line(self.quarter, ROME) == "10:00 – 11:00  In a meeting  Quarter review, room Tevere"
+        assert (
+            wording.event_line(self.quarter, ROME, ROME) == "10:00 – 11:00  In a meeting  Quarter review, room Tevere"
+        )
 
     def test_private_stands_where_a_subject_would(self) -> None:
         private = replace(self.quarter, sensitivity=Sensitivity.CONFIDENTIAL)
 
-        assert wording.event_line(private, ROME) == "10:00 – 11:00  In a meeting  Private"
+        assert wording.event_line(private, ROME, ROME) == "10:00 – 11:00  In a meeting  Private"
 
     def test_times_only(self) -> None:
-        assert wording.event_line(tentative("10:00", "11:00"), ROME) == "10:00 – 11:00  Maybe busy"
+        assert wording.event_line(tentative("10:00", "11:00"), ROME, None) == "10:00 – 11:00  Maybe busy"
+
+    @pytest.mark.parametrize(
+        ("days", "zone", "owner_zone", "expected"),
+        [
+            (1, ROME, ROME, "all day"),
+            (1, ROME, ZoneInfo("Europe/Madrid"), "all day"),
+            (3, ROME, ROME, "24 November – 26 November, all day"),
+            (1, ATHENS, ROME, "24 November 01:00 – 25 November 01:00, all day there"),
+            (1, NEW_YORK, ROME, "23 November 18:00 – 24 November 18:00, all day there"),
+            (1, ROME, None, "00:00 – 24:00"),
+            (1, ROME, ATHENS, "00:00 – 24:00"),
+        ],
+    )
+    def test_all_day_is_the_owners(self, days: int, zone: ZoneInfo, owner_zone: ZoneInfo | None, expected: str) -> None:
+        away = all_day(24, OOF, days=days)
+
+        assert wording.event_line(away, zone, owner_zone) == f"{expected}  Out of office"
 
     def test_every_status_and_state_has_its_word(self) -> None:
         assert {wording.state_word(state) for state in State} == {
