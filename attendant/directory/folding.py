@@ -19,6 +19,8 @@ _EAST_ASIAN = re.compile(
 )
 _IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 # Spellings that people use where the keyboard lacks the letter, beside the one without the mark.
+# The same syllables in the other script, at the same distance each (Unicode, chapter 18.4).
+_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(0x30A1, 0x30F7)}
 _WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "þ": "th", "ð": "dh"}
 
 
@@ -131,7 +133,7 @@ def _written_out(cluster: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _character(cluster: str) -> str:
-    composed = unicodedata.normalize("NFKC", cluster).casefold()
+    composed = unicodedata.normalize("NFKC", cluster).casefold().translate(_HIRAGANA)
     return _letters(composed) if _EAST_ASIAN.search(composed) else _plain(cluster)
 
 

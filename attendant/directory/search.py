@@ -39,6 +39,8 @@ _SHARED_BY_ONE_IN = 256
 _MOST_SIMILAR_WORDS = 6
 _SHORTEST_GUESSED = 3
 _TWO_SLIPS_FROM = 6
+# Fewer digits are rather an extension, and its zero belongs to it.
+_SHORTEST_WITHOUT_ZEROS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,8 @@ class SearchIndex:
         """Find everyone for whom each blank-separated fragment of ``query`` is in some field.
 
         Order: the sum over the fragments of where they were found (start of the name, start of a word of the name,
-        inside one, another field), favourites first among equals, then by name. Accents, case and the blanks and
-        signs in phone numbers do not matter. An empty query finds everyone.
+        inside one, another field), favourites first among equals, then by name. Accents, case and in phone
+        numbers the blanks, signs and leading zeros do not matter. An empty query finds everyone.
         """
         fragments = fragments_of(query)
         if not fragments:
@@ -207,7 +209,7 @@ class SearchIndex:
         for field, mask in self._shared_fields.items():
             if any(needle in field for needle in fragment):
                 found |= mask
-        number = tuple(needle for needle in fragment if needle.isdigit())
+        number = tuple(_as_dialled(needle) for needle in fragment if needle.isdigit())
         return found | self._find(self._numbers, number)
 
     def _find(self, column: _Column, fragment: Fragment, *, after: str = "") -> int:
@@ -280,6 +282,12 @@ def _span(text: str, aligned: Iterable[tuple[str, tuple[int, ...]]], fragment: F
                 return span
             inside = inside or span
     return inside
+
+
+def _as_dialled(number: str) -> str:
+    """Return digits without the zeros that lead out of a town or a country: "0551…" and "0049551…" mean "+49 551…"."""
+    significant = number.lstrip("0")
+    return significant if len(significant) >= _SHORTEST_WITHOUT_ZEROS else number
 
 
 def _without_longer(fragment: Fragment) -> Fragment:

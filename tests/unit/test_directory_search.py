@@ -53,6 +53,9 @@ def found(query: str, *names: str) -> list[str]:
         ("サク", "サクラ"),
         ("gim", "김민수"),
         ("민수", "김민수"),
+        ("サクラ", "田中 さくら"),
+        ("さくら", "田中 サクラ"),
+        ("ｻｸﾗ", "田中 さくら"),
         ("ross anna", "Anna Rossi"),
         ("oss nn", "Anna Rossi"),
         ("  anna   ", "Anna Rossi"),
@@ -104,6 +107,30 @@ ANNA = Contact(
 )
 def test_fragments_are_found_in_any_field(query: str) -> None:
     assert SearchIndex([ANNA, Contact(8, "Ben Okri")]).search(query).contact_ids == (7,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("0551 1245", "+49 551 12-45"),
+        ("0551/12-45", "+49 551 12-45"),
+        ("0049551", "+49 551 12-45"),
+        ("+49551", "0049 551 12-45"),
+        ("0551", "0551 12-45"),
+        ("05", "0551 12-45"),
+        ("007", "4007"),
+    ],
+)
+def test_number_is_found_as_it_is_dialled_from_town_and_abroad(typed: str, kept: str) -> None:
+    index = SearchIndex([Contact(7, "Anna", phones=(PhoneNumber(PhoneKind.WORK, kept),)), Contact(8, "Ben")])
+
+    assert index.search(typed).contact_ids == (7,)
+
+
+def test_zero_of_a_short_extension_belongs_to_it() -> None:
+    index = SearchIndex([Contact(7, "Anna", phones=(PhoneNumber(PhoneKind.WORK, "+49 551 45"),))])
+
+    assert index.search("045").contact_ids == ()
 
 
 def test_fragment_does_not_match_across_two_fields() -> None:
