@@ -17,6 +17,7 @@ from attendant.core.text import Text
 from attendant.ui import messages
 from attendant.ui.background import Background
 from attendant.ui.banner import Offer
+from attendant.ui.file_drop import FileDrop
 from attendant.ui.main_window import MainWindow
 from attendant.workplace import Workplace
 
@@ -84,6 +85,7 @@ class Colleagues(QObject):
         window.address_book_requested.connect(self.search_address_book)
         window.add_requested.connect(self.add)
         window.edit_requested.connect(self.edit)
+        FileDrop(window).dropped.connect(self.import_file)
 
     def load(self, read: tuple[Contact, ...] | None = None) -> None:
         """Read everyone from the directory.

@@ -214,6 +214,7 @@ def test_text_that_is_no_list_is_said_to_tell_nobody_and_can_still_be_a_list(qtb
     show(qtbot, dialog)
     assert dialog._summary.text().startswith("Nothing in names.txt tells who is who.")
     assert not dialog.import_button.isEnabled()
+    assert dialog.focusWidget() is dialog.mapping.choices[0]
 
     dialog.mapping.choices[0].setCurrentIndex(dialog.mapping.choices[0].findData(Use.NAME))
 

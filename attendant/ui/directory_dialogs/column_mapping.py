@@ -1,7 +1,7 @@
 """Says for each column of a file what it is used for, and lets the person correct it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.directory.columns import Use
@@ -57,6 +57,20 @@ class CalmComboBox(QComboBox):
             event.ignore()
 
 
+class _CutLine(NoteLine):
+    """A line that ends in "…" where there is no room for all of it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what there is room for."""
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        aligned = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        style = self.style()
+        painter = QPainter(self)
+        style.drawItemText(painter, room, aligned, self.palette(), self.isEnabled(), shown, self.foregroundRole())
+        painter.end()
+
+
 class ColumnMapping(QScrollArea):
     """The columns of a file below each other: heading, first values, and what they are used for.
 
@@ -91,10 +105,10 @@ class ColumnMapping(QScrollArea):
             label, choice = QLabel(title), CalmComboBox(_NARROWEST)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(choice)
-            values = [one_line(row.cells[number]) for row in seen.first_rows if number < len(row.cells)]
-            examples = NoteLine()
+            values = [one_line(row.cells[number]).strip() for row in seen.first_rows if number < len(row.cells)]
+            examples = _CutLine()
             examples.setWordWrap(False)
-            examples.say(" · ".join(list(dict.fromkeys(filter(str.strip, values)))[:_EXAMPLES]))
+            examples.say(" · ".join(list(dict.fromkeys(filter(None, values)))[:_EXAMPLES]))
             for text in (label, examples):
                 # Long headings and values are cut at the edge and must not widen the page.
                 text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -181,7 +181,7 @@ class ImportDialog(QDialog):
             QWidget.setTabOrder(one, following)
         self._go(_Step.CHOOSING)
         self._show_people(people)
-        self.import_button.setFocus()
+        (self.import_button if people.contacts else self.mapping.choices[0]).setFocus()
 
     def _show_people(self, people: ImportedPeople) -> None:
         self._people = people
