@@ -364,7 +364,7 @@ class Settings(_Table):
         if self.calendar.provider is Provider.EXCHANGE:
             exchange = self.calendar.exchange
             host = urlsplit(exchange.ews_url).hostname or ""
-            if host.endswith(("office365.com", "outlook.com", "office365.us", "partner.outlook.cn")):
+            if rules.is_office365(host):
                 found.append(
                     Text("{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider"
                          " Office 365: this account's password will be refused.", {"host": host})

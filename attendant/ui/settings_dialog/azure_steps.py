@@ -8,17 +8,15 @@ permission for EWS are from "Authenticate an EWS application by using OAuth".
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.settings.choices import Access, SignInMethod
 from attendant.settings.options import Office365Settings
 from attendant.signin import clouds
 from attendant.ui import theme
 from attendant.ui.plain_text import one_line
-
-_SAID_MS = 2_000
+from attendant.ui.settings_dialog.copy_button import CopyButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,7 @@ def _list_of(steps: tuple[Step, ...]) -> QWidget:
             shown = _label(one_line(value.text) if not value.about else f"{one_line(value.text)}  ({value.about})")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, row, 1)
-            grid.addWidget(_CopyButton(value.text), row, 2, top)
+            grid.addWidget(CopyButton(value.text), row, 2, top)
             row += 1
     return result
 
@@ -194,21 +192,3 @@ def _label(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label
-
-
-class _CopyButton(QPushButton):
-    """Copies one value and says that it did."""
-
-    def __init__(self, value: str) -> None:
-        super().__init__(self.tr("Copy"))
-        self._value = value
-        self.setAutoDefault(False)
-        self.setAccessibleName(self.tr("Copy {value}").format(value=value))
-        self._timer = QTimer(self, singleShot=True, interval=_SAID_MS)
-        self._timer.timeout.connect(lambda: self.setText(self.tr("Copy")))
-        self.clicked.connect(self._copy)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value)
-        self.setText(self.tr("Copied"))
-        self._timer.start()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,13 +10,16 @@ from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
+from attendant.settings.rules import is_office365
 from attendant.ui import wording
 from attendant.ui.background import RunsInBackground
+from attendant.ui.banner import Offer
 from attendant.ui.messages import Asks
 from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.connection_test import ConnectionTest
 from attendant.ui.settings_dialog.discovery import Discovery
 from attendant.ui.settings_dialog.field import Field
+from attendant.ui.settings_dialog.graph_move import GraphMove
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
@@ -58,11 +62,14 @@ class CalendarIntegrationPage(Page):
         self.sign_in = SignInRow()
         self.azure_steps = AzureSteps()
         self.connection_test = ConnectionTest(background, self._to_test)
+        self.graph_move = GraphMove()
         self.discovery = Discovery(background, lambda: (self.entered(), self.password.password), ask)
         self.add_field("calendar.provider")
         self._add(EXCHANGE, "version", "ews_url")
         self._place_discovery(self.fields[EXCHANGE + "ews_url"])
-        self._add(OFFICE365, "access", "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
+        self._add(OFFICE365, "access")
+        self._place_move(self.fields[OFFICE365 + "access"])
+        self._add(OFFICE365, "cloud", "grant_basic", "grant_modern", "tenant_id", "client_id")
         self.add_field("calendar.refresh_interval_s")
         self.add_field(EXCHANGE + "authentication", not_offered=_not_offered())
         self._add(EXCHANGE, "user_name")
@@ -89,6 +96,19 @@ class CalendarIntegrationPage(Page):
         field.place_below(self.discovery)
         self.discovery.found.connect(field.editor.enter)
         self.discovery.office365_wanted.connect(self._choose_office365)
+
+    def _place_move(self, field: Field) -> None:
+        if not field.is_locked:
+            field.place_below(self.graph_move)
+            self.graph_move.wanted.connect(field.editor.enter)
+
+    def _better_provider(self, entered: Settings) -> Offer | None:
+        """Return the click that mends a server of Microsoft's own in place of the organisation's."""
+        host = urlsplit(entered.calendar.exchange.ews_url).hostname or ""
+        if entered.calendar.provider is Provider.EXCHANGE and is_office365(host):
+            title = QCoreApplication.translate("CalendarIntegrationPage", "Choose Office 365")
+            return Offer(title, self._choose_office365)
+        return None
 
     def _choose_office365(self) -> None:
         provider = self.fields["calendar.provider"]
@@ -118,9 +138,10 @@ class CalendarIntegrationPage(Page):
             self.form.setRowVisible(widget, by_token)
         if not on_exchange:
             self.discovery.cancel()
+        self.graph_move.show_for(entered)
         if by_token:
             self.azure_steps.show_for(calendar.office365)
-        self.warn(wording.words(text) for text in entered.warnings())
+        self.warn(map(wording.words, entered.warnings()), self._better_provider(entered))
         if with_password and self.isVisible() and not self._account_is_being_typed():
             self._look_up_password()
 
@@ -138,6 +159,7 @@ class CalendarIntegrationPage(Page):
         self.discovery.assign_mnemonics(on_exchange)
         on_office365 = set(taken)
         self.assign((path for path in self.fields if path.startswith(OFFICE365)), on_office365)
+        self.graph_move.assign_mnemonics(on_office365)
         self.connection_test.assign_mnemonics(on_exchange | on_office365)
 
     def _to_test(self) -> tuple[Settings, str] | None:

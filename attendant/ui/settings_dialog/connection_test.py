@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant import __version__
 from attendant.core.errors import Problem
@@ -16,6 +16,7 @@ from attendant.ui.form_row import ROW_GAP
 from attendant.ui.live_run import Cancellable, LiveRun
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
+from attendant.ui.settings_dialog.row_button import RowButton
 from attendant.ui.settings_dialog.step_list import StepList
 
 Examine = Callable[[Settings, str], Cancellable]
@@ -39,9 +40,9 @@ class ConnectionTest(QWidget):
         self._run = LiveRun(background, self)
         self._steps: list[StepReport] = []
         self.title = QLabel(self.tr("Connection"))
-        self.start_button = self._button()
-        self.cancel_button = self._button()
-        self.copy_button = self._button()
+        self.start_button = RowButton()
+        self.cancel_button = RowButton()
+        self.copy_button = RowButton()
         self.summary = NoteLine()
         self.list = StepList()
         self.list.setAccessibleName(self.tr("Steps of the connection test"))
@@ -196,10 +197,3 @@ class ConnectionTest(QWidget):
 
     def _say(self, text: str, note: Note = Note.HELP) -> None:
         self.summary.say(text, note)
-
-    @staticmethod
-    def _button() -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        return button

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from attendant.core.discovery import AsksFirst, Found
 from attendant.core.errors import Problem
@@ -16,6 +16,7 @@ from attendant.ui.live_run import Cancellable, LiveRun
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.plain_text import one_line
+from attendant.ui.settings_dialog.row_button import RowButton
 
 Search = Callable[[Settings, str, str, Iterable[str]], Cancellable]
 """Prepares a search by settings, password ("" for the kept one), mail address and the hosts that a person agreed to.
@@ -52,14 +53,14 @@ class Discovery(QWidget):
         self._search: Search | None = None
         self._run = LiveRun(background, self)
         self._agreed: tuple[str, ...] = ()
-        self.start_button = _button()
-        self.cancel_button = _button()
+        self.start_button = RowButton()
+        self.cancel_button = RowButton()
         self.cancel_button.hide()
         self.mailbox = _Line()
         self._mailbox_title = QLabel()
         self._mailbox_title.setBuddy(self.mailbox)
         self.note = NoteLine()
-        self.office365_button = _button()
+        self.office365_button = RowButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
@@ -235,10 +236,3 @@ def _needs_mailbox(settings: Settings) -> bool:
     return (
         exchange.authentication is Authentication.WINDOWS or "@" not in exchange.user_name or "\\" in exchange.user_name
     )
-
-
-def _button() -> QPushButton:
-    button = QPushButton()
-    button.setAutoDefault(False)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from attendant.core.text import Text
 from attendant.settings.options import OPTIONS, Settings
 from attendant.ui import theme, wording
-from attendant.ui.banner import Banner, Kind
+from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.editors import editor_for
 from attendant.ui.settings_dialog.field import Field
@@ -117,11 +117,11 @@ class Page(QScrollArea):
         """Return how many visible fields keep the page from being saved."""
         return sum(field.is_wrong or field.is_missing for field in self.visible_fields())
 
-    def warn(self, texts: Iterable[str]) -> None:
-        """Show what is allowed but unlikely to be meant, above the fields."""
+    def warn(self, texts: Iterable[str], offer: Offer | None = None) -> None:
+        """Show what is allowed but unlikely to be meant, above the fields, and what can be done about it."""
         text = " ".join(texts)
         if text:
-            self.warning.show_message(text, Kind.WARNING, lasting=True)
+            self.warning.show_message(text, Kind.WARNING, offer, lasting=True)
         else:
             self.warning.clear()
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
 from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
@@ -12,6 +12,7 @@ from attendant.ui.background import RunsInBackground
 from attendant.ui.form_row import ROW_GAP, FormRow
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
+from attendant.ui.settings_dialog.row_button import RowButton
 
 
 class Kept(StrEnum):
@@ -63,9 +64,7 @@ class PasswordField(FormRow):
         self.note = NoteLine()
         self.removal = QCheckBox()
         self.removal.hide()
-        self.again = QPushButton()
-        self.again.setAutoDefault(False)
-        self.again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.again = RowButton()
         self.again.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, ROW_GAP)

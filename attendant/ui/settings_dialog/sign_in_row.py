@@ -1,11 +1,12 @@
 """Who is signed in with Microsoft, and the buttons that change it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.ui.form_row import ROW_GAP
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.plain_text import one_line
+from attendant.ui.settings_dialog.row_button import RowButton
 
 
 class SignInRow(QWidget):
@@ -34,8 +35,8 @@ class SignInRow(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.note = NoteLine()
-        self.sign_in = self._button()
-        self.sign_out = self._button()
+        self.sign_in = RowButton()
+        self.sign_out = RowButton()
         self.sign_out.setText(self.tr("Sign out"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -84,9 +85,3 @@ class SignInRow(QWidget):
         else:
             self.sign_in.setText(translate("SignInRow", "Sign in…"))
         self.sign_out.setVisible(bool(self._name))
-
-    @staticmethod
-    def _button() -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
-        return button
