@@ -28,6 +28,40 @@
         <translation>„{text}“ wird gesucht…</translation>
     </message>
     <message>
+        <source>1 more is not added either.</source>
+        <translation>1 weiterer Kontakt ist auch nicht hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not added either.</source>
+        <translation>
+            <numerusform>%n weiterer Kontakt ist auch nicht hinzugefügt.</numerusform>
+            <numerusform>%n weitere Kontakte sind auch nicht hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person is added to the colleagues.</source>
+        <translation>1 Person ist zu den Kontakten hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are added to the colleagues.</source>
+        <translation>
+            <numerusform>%n Person ist zu den Kontakten hinzugefügt.</numerusform>
+            <numerusform>%n Personen sind zu den Kontakten hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are among the colleagues already.</source>
+        <translation>Sie sind schon unter den Kontakten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{name} is not added: {reason}</source>
+        <translation>{name} ist nicht hinzugefügt: {reason}</translation>
+    </message>
+    <message>
         <source>Nobody in the address book matches “{text}”.</source>
         <translation>Niemand im Adressbuch passt zu „{text}“.</translation>
     </message>
@@ -65,8 +99,16 @@
         <translation>Zu den Kontakten &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>{name} has no mail address here, so there is no calendar to look at.</source>
+        <translation>{name} hat hier keine E-Mail-Adresse, also gibt es keinen Kalender, der sich lesen lässt.</translation>
+    </message>
+    <message>
         <source>Name or mail address</source>
         <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -283,6 +325,14 @@
     <message>
         <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} changed.</source>
+        <translation>Importiert: {added} neu, {updated} geändert.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -704,6 +754,81 @@
     </message>
 </context>
 <context>
+    <name>Discovery</name>
+    <message>
+        <source>Discover</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds the EWS URL by the account&apos;s mail address.</source>
+        <translation>Findet die EWS-URL anhand der E-Mail-Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>Cancel search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Mail address of the account</source>
+        <translation>E-Mail-Adresse des Kontos</translation>
+    </message>
+    <message>
+        <source>Choose Office 365</source>
+        <translation>Office 365 wählen</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Enter your mail address: the part behind the @ is where the search begins.</source>
+        <translation>Geben Sie Ihre E-Mail-Adresse ein: Beim Teil hinter dem @ beginnt die Suche.</translation>
+    </message>
+    <message>
+        <source>The user name is no mail address. Enter the account&apos;s: its part behind the @ is needed.</source>
+        <translation>Der Benutzername ist keine E-Mail-Adresse. Geben Sie die des Kontos ein: Ihr Teil hinter dem @ wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Looking for the EWS URL…</source>
+        <translation>Die EWS-URL wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for the EWS URL… {host} is asked.</source>
+        <translation>Die EWS-URL wird gesucht… {host} wird gefragt.</translation>
+    </message>
+    <message>
+        <source>{host} names the address that stands here.</source>
+        <translation>{host} nennt die Adresse, die hier steht.</translation>
+    </message>
+    <message>
+        <source>{host} names this address. Ctrl+Z in the field brings back what stood there before.</source>
+        <translation>{host} nennt diese Adresse. Strg+Z im Feld bringt zurück, was vorher dort stand.</translation>
+    </message>
+    <message>
+        <source>{host} names this address. “Test connection” below tries it.</source>
+        <translation>{host} nennt diese Adresse. „Verbindung testen“ unten probiert sie aus.</translation>
+    </message>
+    <message>
+        <source>Sign in at {host} to find the EWS URL?</source>
+        <translation>Bei {host} anmelden, um die EWS-URL zu finden?</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <translation>Dort anmelden</translation>
+    </message>
+    <message>
+        <source>{domain} points to this server, which does not belong to the domain. The user name, and the password or a proof of it, would go there. Agree only if you know the server, for example as your hosting provider&apos;s.</source>
+        <translation>{domain} verweist auf diesen Server, der nicht zur Domäne gehört. Der Benutzername und das Kennwort oder ein Nachweis davon würden dorthin gehen. Stimmen Sie nur zu, wenn Sie den Server kennen, etwa als den Ihres Hosting-Anbieters.</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Nichts senden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}. Ask your administrator for the EWS URL.</source>
+        <translation>An {host} wurde nichts gesendet. Fragen Sie Ihre Administration nach der EWS-URL.</translation>
+    </message>
+</context>
+<context>
     <name>DoctorWords</name>
     <message>
         <source>OK</source>
@@ -776,6 +901,17 @@
         <translation>{added} neu, {updated} geändert, {unchanged} wie bisher.</translation>
     </message>
     <message>
+        <source>1 row is left out.</source>
+        <translation>1 Zeile ist ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out.</source>
+        <translation>
+            <numerusform>%n Zeile ist ausgelassen.</numerusform>
+            <numerusform>%n Zeilen sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>Gespeichert: {name}</translation>
     </message>
@@ -819,6 +955,10 @@
         <translation>Prüfen Sie, wer aus {name} übernommen wird, und berichtigen Sie, wofür eine Spalte verwendet wird.</translation>
     </message>
     <message>
+        <source>Nothing in {name} tells who is who. If it is a list of colleagues, say which column holds the name or the mail address.</source>
+        <translation>Nichts in {name} sagt, wer wer ist. Wenn es eine Liste von Kontakten ist, geben Sie an, welche Spalte den Namen oder die E-Mail-Adresse enthält.</translation>
+    </message>
+    <message>
         <source>Say which column holds the name or the mail address.</source>
         <translation>Geben Sie an, welche Spalte den Namen oder die E-Mail-Adresse enthält.</translation>
     </message>
@@ -843,48 +983,8 @@
         <translation>{name} ausgelassen</translation>
     </message>
     <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode (UTF-8)</translation>
-    </message>
-    <message>
-        <source>Windows, Western Europe</source>
-        <translation>Windows, Westeuropa</translation>
-    </message>
-    <message>
-        <source>Windows, Central Europe</source>
-        <translation>Windows, Mitteleuropa</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, kyrillisch</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-16)</source>
-        <translation>Unicode (UTF-16)</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>Cha&amp;racter set</source>
-        <translation>&amp;Zeichensatz</translation>
-    </message>
-    <message>
-        <source>Columns separated &amp;by</source>
-        <translation>Spalten getrennt &amp;durch</translation>
+        <source>What is in the file</source>
+        <translation>Was in der Datei steht</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1246,57 @@
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Windows, Western Europe</source>
+        <translation>Windows, Westeuropa</translation>
+    </message>
+    <message>
+        <source>Windows, Central Europe</source>
+        <translation>Windows, Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, kyrillisch</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Macintosh, Western Europe</source>
+        <translation>Macintosh, Westeuropa</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Cha&amp;racter set</source>
+        <translation>&amp;Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Columns separated &amp;by</source>
+        <translation>Spalten getrennt &amp;durch</translation>
+    </message>
+</context>
+<context>
     <name>RefusedTable</name>
     <message>
         <source>Line</source>
@@ -1166,6 +1317,13 @@
     <message>
         <source>Line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>{heading}: empty</source>
+        <translation>{heading}: leer</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1818,18 @@
         <translation>{time}  {status}  {what}</translation>
     </message>
     <message>
+        <source>{time}, all day there</source>
+        <translation>{time}, dort ganztägig</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, all day</source>
+        <translation>{first} – {last}, ganztägig</translation>
+    </message>
+    <message>
         <source>as of {time}</source>
         <translation>Stand {time}</translation>
     </message>
@@ -1929,6 +2099,10 @@
         <translation>dann mit Vorbehalt gebucht ab {time}</translation>
     </message>
     <message>
+        <source>then no information from {time}</source>
+        <translation>dann keine Information ab {time}</translation>
+    </message>
+    <message>
         <source>then in a meeting from {time}</source>
         <translation>dann in Besprechung ab {time}</translation>
     </message>
@@ -1959,11 +2133,6 @@
     <message>
         <source>then outside working hours, maybe busy at {next}</source>
         <translation>dann außerhalb der Arbeitszeit, mit Vorbehalt gebucht ab {next}</translation>
-    </message>
-    <message>
-        <source>The A An No Nobody This</source>
-        <comment>first words that lose their capital inside a sentence</comment>
-        <translation>Der Die Das Ein Eine Kein Keine Niemand Dies Diese Dieser Dieses</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2196,10 @@
         <translation>Ein Name ist nötig.</translation>
     </message>
     <message>
+        <source>A name needs at least one letter or digit.</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
         <source>A permission is missing in the app registration.</source>
         <translation>In der App-Registrierung fehlt eine Berechtigung.</translation>
     </message>
@@ -2041,6 +2214,10 @@
     <message>
         <source>A policy forbids sharing this calendar with your organisation.</source>
         <translation>Eine Richtlinie verbietet es, diesen Kalender für Ihre Organisation freizugeben.</translation>
+    </message>
+    <message>
+        <source>A proxy inspects the connection, or the network wants a sign-in of its own. Your administrator can install the proxy&apos;s authority on this computer or exempt {host}.</source>
+        <translation>Ein Proxy prüft die Verbindung, oder das Netzwerk verlangt eine eigene Anmeldung. Ihre Administration kann die Zertifizierungsstelle des Proxys auf diesem Computer installieren oder {host} ausnehmen.</translation>
     </message>
     <message>
         <source>A proxy may stand in between. Ask your administrator to check the connection to that host.</source>
@@ -2123,10 +2300,6 @@
         <translation>Bitten Sie Ihre Administration um einen beschreibbaren Ordner anstelle von {folder}.</translation>
     </message>
     <message>
-        <source>Ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
-        <translation>Fragen Sie Ihren Administrator nach der EWS-URL; sie endet meist auf /EWS/Exchange.asmx.</translation>
-    </message>
-    <message>
         <source>Ask your administrator to allow EWS for this account and program.</source>
         <translation>Bitten Sie Ihre Administration, EWS für dieses Konto und Programm zu erlauben.</translation>
     </message>
@@ -2137,6 +2310,10 @@
     <message>
         <source>Ask your administrator to allow the calendar server&apos;s address on the proxy without sign-in.</source>
         <translation>Bitten Sie Ihre Administration, die Adresse des Kalenderservers am Proxy ohne Anmeldung zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow {host} on the proxy without a sign-in.</source>
+        <translation>Bitten Sie Ihre Administration, {host} am Proxy ohne Anmeldung zuzulassen.</translation>
     </message>
     <message>
         <source>Ask your administrator to enable it.</source>
@@ -2235,6 +2412,10 @@
         <translation>Prüfen Sie, ob die Festplatte voll oder die Datei anderswo geöffnet ist.</translation>
     </message>
     <message>
+        <source>Check that the organisation has licences with Exchange Online; then an administrator must allow the program once: {link}</source>
+        <translation>Prüfen Sie, ob die Organisation Lizenzen mit Exchange Online hat; dann muss die Administration das Programm einmal zulassen: {link}</translation>
+    </message>
+    <message>
         <source>Check that you may write to its folder, or ask your administrator.</source>
         <translation>Prüfen Sie, ob Sie in ihren Ordner schreiben dürfen, oder fragen Sie Ihre Administration.</translation>
     </message>
@@ -2249,10 +2430,6 @@
     <message>
         <source>Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}</source>
         <translation>Prüfen Sie die Anwendungs-ID (Client) und die Verzeichnis-ID (Mandant): {client_id}, {tenant}</translation>
-    </message>
-    <message>
-        <source>Check the Directory (tenant) ID. Government and China tenants: choose the right cloud.</source>
-        <translation>Prüfen Sie die Verzeichnis-ID (Mandant). Mandanten von Behörden und in China: wählen Sie die richtige Cloud.</translation>
     </message>
     <message>
         <source>Check the EWS URL in Settings; it usually ends in /EWS/Exchange.asmx.</source>
@@ -2275,24 +2452,12 @@
         <translation>Prüfen Sie die E-Mail-Adresse des Kontakts im Verzeichnis.</translation>
     </message>
     <message>
-        <source>Check the mail address; if it is right, the other server may be down and is asked again with the next refresh.</source>
-        <translation>Prüfen Sie die E-Mail-Adresse; stimmt sie, ist vielleicht der andere Server gestört und wird beim nächsten Lesen wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>Check the network connection to {host}. The console tries again by itself.</source>
-        <translation>Prüfen Sie die Netzwerkverbindung zu {host}. Die Konsole versucht es von selbst wieder.</translation>
-    </message>
-    <message>
         <source>Check the network connection, and the address in Settings, Calendar Integration.</source>
         <translation>Prüfen Sie die Netzwerkverbindung und die Adresse unter Einstellungen, Kalenderanbindung.</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
         <translation>Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Check the network connection. The console tries again by itself.</source>
-        <translation>Prüfen Sie die Netzwerkverbindung. Die Konsole versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>Check the path that stands after --settings.</source>
@@ -2429,10 +2594,6 @@
     <message>
         <source>Enter the account&apos;s password.</source>
         <translation>Geben Sie das Kennwort des Kontos ein.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx.</source>
-        <translation>Geben Sie die Adresse des Exchange-Servers ein; sie endet meist auf /EWS/Exchange.asmx.</translation>
     </message>
     <message>
         <source>Enter the application (client) ID from Azure.</source>
@@ -2591,20 +2752,12 @@
         <translation>Fügen Sie in Azure unter App-Registrierungen, API-Berechtigungen, die Berechtigungen für Kalender hinzu und erteilen Sie die Administratorzustimmung.</translation>
     </message>
     <message>
-        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}</source>
-        <translation>Haken Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, dies an: {redirect}</translation>
-    </message>
-    <message>
         <source>In Azure, App registrations, Authentication, register {redirect} under Mobile and desktop applications; for the device code also set Allow public client flows to Yes.</source>
         <translation>Registrieren Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect}; für den Gerätecode stellen Sie auch „Öffentliche Clientflows zulassen“ auf Ja.</translation>
     </message>
     <message>
         <source>It counts as empty until you correct it in Settings.</source>
         <translation>Es zählt als leer, bis Sie es in den Einstellungen berichtigen.</translation>
-    </message>
-    <message>
-        <source>It is asked again with the next refresh; if it stays, tell your administrator.</source>
-        <translation>Er wird beim nächsten Lesen wieder gefragt; bleibt es dabei, informieren Sie Ihre Administration.</translation>
     </message>
     <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
@@ -2667,10 +2820,6 @@
         <translation>Microsoft hat die Anmeldung abgelehnt ({code}).</translation>
     </message>
     <message>
-        <source>Microsoft stopped repeated sign-ins of this program.</source>
-        <translation>Microsoft hat wiederholte Anmeldungen dieses Programms gestoppt.</translation>
-    </message>
-    <message>
         <source>Microsoft switches Exchange Web Services off in Office 365; Graph is what stays.</source>
         <translation>Microsoft schaltet Exchange Web Services in Office 365 ab; was bleibt, ist Graph.</translation>
     </message>
@@ -2729,26 +2878,6 @@
     <message>
         <source>Not tried: “{step}” comes first.</source>
         <translation>Nicht versucht: „{step}“ kommt zuerst.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it is asked again with the next refresh.</source>
-        <translation>Nichts zu tun: beim nächsten Lesen wird wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console tries again by itself.</source>
-        <translation>Nichts zu tun: die Konsole versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console tries again with smaller requests.</source>
-        <translation>Nichts zu tun: die Konsole versucht es mit kleineren Anfragen wieder.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console waits an hour and tries again.</source>
-        <translation>Nichts zu tun: die Konsole wartet eine Stunde und versucht es wieder.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the list refreshes by itself when the service allows it.</source>
-        <translation>Nichts zu tun: die Liste aktualisiert sich von selbst, sobald der Dienst es erlaubt.</translation>
     </message>
     <message>
         <source>Off: the console is a directory only and asks no calendar server.</source>
@@ -2893,10 +3022,6 @@
     <message>
         <source>Sign in in the browser instead; in Azure the same address is needed for it.</source>
         <translation>Melden Sie sich stattdessen im Browser an; in Azure ist dafür dieselbe Adresse nötig.</translation>
-    </message>
-    <message>
-        <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password with --password-stdin. The console never writes a password to a file.</source>
-        <translation>Melden Sie sich an einem Desktop an, dessen Schlüsselbund läuft (unter Linux: GNOME-Schlüsselbund oder KWallet), oder geben Sie das Kennwort mit --password-stdin an. Die Konsole schreibt nie ein Kennwort in eine Datei.</translation>
     </message>
     <message>
         <source>Sign in when you are ready; the calendars stay as they were.</source>
@@ -3227,10 +3352,6 @@
         <translation>Die Konsole versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>The console tries again by itself. If it stays, tell your administrator.</source>
-        <translation>Die Konsole versucht es von selbst wieder. Bleibt es dabei, informieren Sie Ihre Administration.</translation>
-    </message>
-    <message>
         <source>The database of this mailbox is not available just now.</source>
         <translation>Die Datenbank dieses Postfachs ist gerade nicht verfügbar.</translation>
     </message>
@@ -3435,8 +3556,136 @@
         <translation>Der Server vor {host} kann ihn nicht erreichen.</translation>
     </message>
     <message>
-        <source>The server may be restarting. The console tries again by itself.</source>
-        <translation>Der Server startet vielleicht gerade neu. Die Konsole versucht es von selbst wieder.</translation>
+        <source>Check the Directory (tenant) ID; it is easily swapped with the Application (client) ID. Government and China tenants: choose the right cloud.</source>
+        <translation>Prüfen Sie die Verzeichnis-ID (Mandant); sie wird leicht mit der Anwendungs-ID (Client) vertauscht. Mandanten von Behörden und in China: wählen Sie die richtige Cloud.</translation>
+    </message>
+    <message>
+        <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
+        <translation>Prüfen Sie die E-Mail-Adresse: Es muss die des Kontos sein, nicht die einer Liste.</translation>
+    </message>
+    <message>
+        <source>Check the mail address; if it is right, the other server may be down. {again}</source>
+        <translation>Prüfen Sie die E-Mail-Adresse; stimmt sie, ist vielleicht der andere Server gestört. {again}</translation>
+    </message>
+    <message>
+        <source>Check the network connection to {host}. {again}</source>
+        <translation>Prüfen Sie die Netzwerkverbindung zu {host}. {again}</translation>
+    </message>
+    <message>
+        <source>Check the network connection. {again}</source>
+        <translation>Prüfen Sie die Netzwerkverbindung. {again}</translation>
+    </message>
+    <message>
+        <source>Check the part behind the @, and the network connection; a VPN may be needed. Else ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Prüfen Sie den Teil hinter dem @ und die Netzwerkverbindung; vielleicht ist ein VPN nötig. Fragen Sie sonst Ihre Administration nach der EWS-URL; sie endet meist auf /EWS/Exchange.asmx.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time; if they are right, a proxy is in between.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; wenn sie stimmen, steht ein Proxy dazwischen.</translation>
+    </message>
+    <message>
+        <source>Choose another authentication below, then search again.</source>
+        <translation>Wählen Sie unten eine andere Authentifizierung und suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Choose its cloud in Settings, Calendar Integration.</source>
+        <translation>Wählen Sie deren Cloud in Einstellungen, Kalenderanbindung.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx. In the settings, “Discover” finds it by the account&apos;s mail address and password.</source>
+        <translation>Geben Sie die Adresse des Exchange-Servers ein; sie endet meist auf /EWS/Exchange.asmx. In den Einstellungen findet „Suchen“ sie anhand von E-Mail-Adresse und Kennwort des Kontos.</translation>
+    </message>
+    <message>
+        <source>Enter the password, then search again.</source>
+        <translation>Geben Sie das Kennwort ein und suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}</source>
+        <translation>Fügen Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect} hinzu.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the system&apos;s browser add http://localhost</source>
+        <translation>Haken Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect} an; für den Browser des Systems fügen Sie http://localhost hinzu.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, remove {redirect} under Single-page application and tick it under Mobile and desktop applications.</source>
+        <translation>Entfernen Sie in Azure unter App-Registrierungen, Authentifizierung, {redirect} bei Single-Page-Webanwendung und haken Sie es bei Mobilgeräte- und Desktopanwendungen an.</translation>
+    </message>
+    <message>
+        <source>In Azure, Enterprise applications, Properties, set Enabled for users to sign in to Yes.</source>
+        <translation>Stellen Sie in Azure unter Unternehmensanwendungen, Eigenschaften, „Aktiviert für die Benutzeranmeldung“ auf Ja.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds more than {limit} characters without a break, so this is no list of colleagues.</source>
+        <translation>Zeile {line} enthält mehr als {limit} Zeichen ohne Unterbrechung; das ist keine Liste von Kontakten.</translation>
+    </message>
+    <message>
+        <source>Microsoft stopped repeated sign-ins of this program for an hour.</source>
+        <translation>Microsoft hat wiederholte Anmeldungen dieses Programms für eine Stunde gestoppt.</translation>
+    </message>
+    <message>
+        <source>No column of the file is known to hold names or mail addresses.</source>
+        <translation>Von keiner Spalte der Datei ist bekannt, dass sie Namen oder E-Mail-Adressen enthält.</translation>
+    </message>
+    <message>
+        <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet). Without one, the commands show and doctor take the password with --password-stdin. The console never writes a password to a file.</source>
+        <translation>Melden Sie sich an einem Desktop an, dessen Schlüsselbund läuft (unter Linux: GNOME-Schlüsselbund oder KWallet). Ohne einen solchen nehmen die Befehle show und doctor das Kennwort mit --password-stdin entgegen. Die Konsole schreibt ein Kennwort nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer with an account of the organisation and reach its network, over a VPN where needed; or choose user name and password in Settings, Calendar Integration.</source>
+        <translation>Melden Sie sich am Computer mit einem Konto der Organisation an und verbinden Sie sich mit ihrem Netzwerk, wenn nötig über VPN; oder wählen Sie in den Einstellungen unter Kalenderanbindung Benutzername und Kennwort.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account of the organisation itself.</source>
+        <translation>Melden Sie sich mit einem Konto der Organisation selbst an.</translation>
+    </message>
+    <message>
+        <source>Some letters here cannot be read; they are marked with �.</source>
+        <translation>Einige Buchstaben sind hier nicht lesbar; sie sind mit � gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and {host} answers in its place.</source>
+        <translation>Etwas zwischen diesem Computer und {host} antwortet an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and {host} shows a certificate of its own.</source>
+        <translation>Etwas zwischen diesem Computer und {host} zeigt ein eigenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The application is switched off in the organisation.</source>
+        <translation>Die Anwendung ist in der Organisation abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The file has headings, but no colleague stands below them.</source>
+        <translation>Die Datei hat Überschriften, aber darunter steht kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
+        <translation>Vielleicht verlangt das Netzwerk eine eigene Anmeldung: Öffnen Sie eine beliebige Webseite im Browser. Wenn nicht, steht ein Proxy dazwischen; Ihre Administration kann {host} ohne Prüfung durchlassen.</translation>
+    </message>
+    <message>
+        <source>The organisation has no Exchange Online, or it is not enabled for this program.</source>
+        <translation>Die Organisation hat kein Exchange Online, oder es ist für dieses Programm nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>The organisation {tenant} lives in another of Microsoft&apos;s clouds.</source>
+        <translation>Die Organisation {tenant} liegt in einer anderen Cloud von Microsoft.</translation>
+    </message>
+    <message>
+        <source>The program is registered as a single-page application.</source>
+        <translation>Das Programm ist als Single-Page-Anwendung registriert.</translation>
+    </message>
+    <message>
+        <source>The proxy server does not let the console through to {host}.</source>
+        <translation>Der Proxyserver lässt die Konsole nicht zu {host} durch.</translation>
+    </message>
+    <message>
+        <source>The redirect address for the Windows account is not registered.</source>
+        <translation>Die Umleitungsadresse für das Windows-Konto ist nicht registriert.</translation>
+    </message>
+    <message>
+        <source>The server may be restarting. {again}</source>
+        <translation>Der Server startet vielleicht gerade neu. {again}</translation>
     </message>
     <message>
         <source>The server offers {offered}.</source>
@@ -3623,6 +3872,10 @@
         <translation>Dieser Computer kennt {host} nicht; der Proxy schlägt den Namen nach.</translation>
     </message>
     <message>
+        <source>This computer has nothing to sign in with at {host} as the Windows user.</source>
+        <translation>Dieser Computer hat nichts, womit er sich bei {host} als Windows-Benutzer anmelden könnte.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock agrees with the server&apos;s.</source>
         <translation>Die Uhr dieses Computers stimmt mit der des Servers überein.</translation>
     </message>
@@ -3639,12 +3892,20 @@
         <translation>Diese Installation kann sich nicht mit dem Windows-Konto anmelden.</translation>
     </message>
     <message>
+        <source>This is a JSON file, not a CSV file.</source>
+        <translation>Das ist eine JSON-Datei, keine CSV-Datei.</translation>
+    </message>
+    <message>
         <source>This is a PDF document, not a CSV file.</source>
         <translation>Das ist ein PDF-Dokument, keine CSV-Datei.</translation>
     </message>
     <message>
         <source>This is a SHA-1 thumbprint of 40 characters. The SHA-256 fingerprint is needed; it has 64.</source>
         <translation>Das ist ein SHA-1-Fingerabdruck mit 40 Zeichen. Nötig ist der SHA-256-Fingerabdruck; er hat 64.</translation>
+    </message>
+    <message>
+        <source>This is a calendar file (iCalendar), not a CSV file.</source>
+        <translation>Das ist eine Kalenderdatei (iCalendar), keine CSV-Datei.</translation>
     </message>
     <message>
         <source>This is a file of business cards (vCard), not a CSV file.</source>
@@ -3671,12 +3932,20 @@
         <translation>Das ist eine XML-Datei, keine CSV-Datei.</translation>
     </message>
     <message>
+        <source>This is an export of a directory (LDIF), not a CSV file.</source>
+        <translation>Das ist ein Export eines Verzeichnisses (LDIF), keine CSV-Datei.</translation>
+    </message>
+    <message>
         <source>This is an internal Exchange address; the mail address with an @ is needed.</source>
         <translation>Das ist eine interne Exchange-Adresse; nötig ist die E-Mail-Adresse mit einem @.</translation>
     </message>
     <message>
         <source>This is an old Excel workbook, not a CSV file.</source>
         <translation>Das ist eine alte Excel-Arbeitsmappe, keine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>This is an old spreadsheet (SYLK), not a CSV file.</source>
+        <translation>Das ist eine alte Tabelle (SYLK), keine CSV-Datei.</translation>
     </message>
     <message>
         <source>This is not a text file.</source>
@@ -3693,6 +3962,10 @@
     <message>
         <source>This machine has no keyring that keeps passwords safely.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, der Kennwörter sicher aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This sign-in was redeemed before.</source>
+        <translation>Diese Anmeldung wurde schon eingelöst.</translation>
     </message>
     <message>
         <source>This way of signing in is not possible here.</source>
@@ -3713,6 +3986,10 @@
     <message>
         <source>Try again in a moment; close other windows of the console if it stays.</source>
         <translation>Versuchen Sie es gleich noch einmal; bleibt es dabei, schließen Sie andere Fenster der Konsole.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Try again, or sign in in the browser.</source>
@@ -3755,6 +4032,10 @@
         <translation>Verwenden Sie unter Einstellungen, Kalenderanbindung, den Namen des Servers, wie er im Zertifikat steht.</translation>
     </message>
     <message>
+        <source>Use the server&apos;s name in the EWS URL as it is registered in the directory (service principal name HTTP/{host}), no alias and no number.</source>
+        <translation>Verwenden Sie in der EWS-URL den Namen des Servers, wie er im Verzeichnis eingetragen ist (Dienstprinzipalname HTTP/{host}), keinen Alias und keine Nummer.</translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
@@ -3791,8 +4072,24 @@
         <translation>Wo die Postfächer Ihrer Organisation sind.</translation>
     </message>
     <message>
+        <source>Windows did not complete the sign-in with its account.</source>
+        <translation>Windows hat die Anmeldung mit seinem Konto nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Windows does not know {host} as a server of the organisation.</source>
+        <translation>Windows kennt {host} nicht als Server der Organisation.</translation>
+    </message>
+    <message>
+        <source>Windows offers no sign-in with its account to this program.</source>
+        <translation>Windows bietet diesem Programm keine Anmeldung mit seinem Konto an.</translation>
+    </message>
+    <message>
         <source>Without a mail address there is no calendar to look at.</source>
         <translation>Ohne E-Mail-Adresse gibt es keinen Kalender, der sich ansehen lässt.</translation>
+    </message>
+    <message>
+        <source>Write “Name” or “Mail address” above the column that does, or import the file in the window, where you can say what each column is for.</source>
+        <translation>Schreiben Sie „Name“ oder „E-Mail-Adresse“ über die Spalte, die sie enthält, oder importieren Sie die Datei im Fenster; dort können Sie angeben, wofür jede Spalte steht.</translation>
     </message>
     <message>
         <source>You are not assigned to this application.</source>
@@ -3823,6 +4120,10 @@
         <translation>http:// würde das Kennwort ungeschützt an {host} senden. Verwenden Sie https://.</translation>
     </message>
     <message>
+        <source>line {line}: {rule}</source>
+        <translation>Zeile {line}: {rule}</translation>
+    </message>
+    <message>
         <source>line {line}: {value}: {rule}</source>
         <translation>Zeile {line}: {value}: {rule}</translation>
     </message>
@@ -3837,6 +4138,10 @@
     <message>
         <source>{added} new, {updated} changed, {unchanged} as before.</source>
         <translation>{added} neu, {updated} geändert, {unchanged} wie bisher.</translation>
+    </message>
+    <message>
+        <source>{again} If it stays, tell your administrator.</source>
+        <translation>{again} Bleibt es dabei, informieren Sie Ihre Administration.</translation>
     </message>
     <message>
         <source>{character} cannot be part of a fingerprint: it has the digits 0-9 and the letters a-f only.</source>
@@ -3855,8 +4160,16 @@
         <translation>{default} gilt, bis Sie es in den Einstellungen berichtigen.</translation>
     </message>
     <message>
+        <source>{host} asks for the account&apos;s password.</source>
+        <translation>{host} verlangt das Kennwort des Kontos.</translation>
+    </message>
+    <message>
         <source>{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider Office 365: this account&apos;s password will be refused.</source>
         <translation>{host} gehört zu Office 365, nicht zu einem eigenen Exchange-Server. Wählen Sie den Anbieter Office 365: das Kennwort dieses Kontos wird abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>{host} does not offer the kind of sign-in that is set; it offers {offered}.</source>
+        <translation>{host} bietet die eingestellte Art der Anmeldung nicht an, sondern {offered}.</translation>
     </message>
     <message>
         <source>{host} does not speak https at this address.</source>
@@ -3869,6 +4182,10 @@
     <message>
         <source>{host} is {addresses}.</source>
         <translation>{host} ist {addresses}.</translation>
+    </message>
+    <message>
+        <source>{host} knows no mailbox {mailbox}.</source>
+        <translation>{host} kennt kein Postfach {mailbox}.</translation>
     </message>
     <message>
         <source>{host} knows the organisation {tenant}.</source>
@@ -3897,6 +4214,10 @@
     <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} hat diese E-Mail-Adresse schon.</translation>
+    </message>
+    <message>
+        <source>{name} is a guest of this organisation and has no calendar in it.</source>
+        <translation>{name} ist Gast dieser Organisation und hat dort keinen Kalender.</translation>
     </message>
     <message>
         <source>{name} is not in the directory any more.</source>
@@ -3981,6 +4302,10 @@
     <message>
         <source>“This window” needs the first URL under “Mobile and desktop applications” in Azure.</source>
         <translation>„Dieses Fenster“ braucht die erste URL unter „Mobilgeräte- und Desktopanwendungen“ in Azure.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a list, not a person.</source>
+        <translation>„{name}“ ist eine Liste, keine Person.</translation>
     </message>
 </context>
 </TS>

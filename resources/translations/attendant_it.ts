@@ -28,6 +28,40 @@
         <translation>Ricerca di “{text}”…</translation>
     </message>
     <message>
+        <source>1 more is not added either.</source>
+        <translation>Anche un&apos;altra voce non è stata aggiunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not added either.</source>
+        <translation>
+            <numerusform>Anche %n altra voce non è stata aggiunta.</numerusform>
+            <numerusform>Anche altre %n voci non sono state aggiunte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person is added to the colleagues.</source>
+        <translation>1 persona aggiunta ai colleghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are added to the colleagues.</source>
+        <translation>
+            <numerusform>%n persona aggiunta ai colleghi.</numerusform>
+            <numerusform>%n persone aggiunte ai colleghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are among the colleagues already.</source>
+        <translation>Sono già tra i colleghi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>{name} is not added: {reason}</source>
+        <translation>Voce non aggiunta: {name}. {reason}</translation>
+    </message>
+    <message>
         <source>Nobody in the address book matches “{text}”.</source>
         <translation>Nessuno nella rubrica corrisponde a “{text}”.</translation>
     </message>
@@ -65,8 +99,16 @@
         <translation>&amp;Aggiungi ai colleghi</translation>
     </message>
     <message>
+        <source>{name} has no mail address here, so there is no calendar to look at.</source>
+        <translation>{name} non ha qui un indirizzo e-mail, quindi non c&apos;è un calendario da leggere.</translation>
+    </message>
+    <message>
         <source>Name or mail address</source>
         <translation>Nome o indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Cancella</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -283,6 +325,14 @@
     <message>
         <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>Tabelle (*.csv *.txt *.tsv);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} changed.</source>
+        <translation>Importazione: {added} nuovi, {updated} modificati.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Operazione annullata.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -704,6 +754,81 @@
     </message>
 </context>
 <context>
+    <name>Discovery</name>
+    <message>
+        <source>Discover</source>
+        <translation>Rileva</translation>
+    </message>
+    <message>
+        <source>Finds the EWS URL by the account&apos;s mail address.</source>
+        <translation>Trova l&apos;URL EWS in base all&apos;indirizzo e-mail dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Cancel search</source>
+        <translation>Annulla ricerca</translation>
+    </message>
+    <message>
+        <source>Mail address of the account</source>
+        <translation>Indirizzo e-mail dell&apos;account</translation>
+    </message>
+    <message>
+        <source>Choose Office 365</source>
+        <translation>Scegli Office 365</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>La ricerca è stata annullata.</translation>
+    </message>
+    <message>
+        <source>Enter your mail address: the part behind the @ is where the search begins.</source>
+        <translation>Immettere il proprio indirizzo e-mail: la ricerca inizia dalla parte dopo la @.</translation>
+    </message>
+    <message>
+        <source>The user name is no mail address. Enter the account&apos;s: its part behind the @ is needed.</source>
+        <translation>Il nome utente non è un indirizzo e-mail. Immettere quello dell&apos;account: serve la parte dopo la @.</translation>
+    </message>
+    <message>
+        <source>Looking for the EWS URL…</source>
+        <translation>Ricerca dell&apos;URL EWS…</translation>
+    </message>
+    <message>
+        <source>Looking for the EWS URL… {host} is asked.</source>
+        <translation>Ricerca dell&apos;URL EWS… richiesta a {host}.</translation>
+    </message>
+    <message>
+        <source>{host} names the address that stands here.</source>
+        <translation>{host} indica l&apos;indirizzo già presente qui.</translation>
+    </message>
+    <message>
+        <source>{host} names this address. Ctrl+Z in the field brings back what stood there before.</source>
+        <translation>{host} indica questo indirizzo. Ctrl+Z nel campo ripristina quello precedente.</translation>
+    </message>
+    <message>
+        <source>{host} names this address. “Test connection” below tries it.</source>
+        <translation>{host} indica questo indirizzo. “Prova connessione” qui sotto lo verifica.</translation>
+    </message>
+    <message>
+        <source>Sign in at {host} to find the EWS URL?</source>
+        <translation>Accedere a {host} per trovare l&apos;URL EWS?</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>{domain} points to this server, which does not belong to the domain. The user name, and the password or a proof of it, would go there. Agree only if you know the server, for example as your hosting provider&apos;s.</source>
+        <translation>{domain} rimanda a questo server, che non appartiene al dominio. Il nome utente e la password, o una prova di essa, verrebbero inviati lì. Acconsentire solo se il server è noto, ad esempio come quello del proprio fornitore di hosting.</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Non inviare nulla</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {host}. Ask your administrator for the EWS URL.</source>
+        <translation>Nulla è stato inviato a {host}. Chiedere all&apos;amministratore l&apos;URL EWS.</translation>
+    </message>
+</context>
+<context>
     <name>DoctorWords</name>
     <message>
         <source>OK</source>
@@ -776,6 +901,17 @@
         <translation>Nuovi: {added}, modificati: {updated}, invariati: {unchanged}.</translation>
     </message>
     <message>
+        <source>1 row is left out.</source>
+        <translation>1 riga è esclusa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out.</source>
+        <translation>
+            <numerusform>%n riga è esclusa.</numerusform>
+            <numerusform>%n righe sono escluse.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>Salvato: {name}</translation>
     </message>
@@ -819,6 +955,10 @@
         <translation>Controllare chi arriva da {name} e correggere l&apos;uso delle colonne.</translation>
     </message>
     <message>
+        <source>Nothing in {name} tells who is who. If it is a list of colleagues, say which column holds the name or the mail address.</source>
+        <translation>Nulla in {name} dice chi è chi. Se è un elenco di colleghi, indicare quale colonna contiene il nome o l&apos;indirizzo e-mail.</translation>
+    </message>
+    <message>
         <source>Say which column holds the name or the mail address.</source>
         <translation>Indicare quale colonna contiene il nome o l&apos;indirizzo e-mail.</translation>
     </message>
@@ -843,48 +983,8 @@
         <translation>{name} escluse</translation>
     </message>
     <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode (UTF-8)</translation>
-    </message>
-    <message>
-        <source>Windows, Western Europe</source>
-        <translation>Windows, Europa occidentale</translation>
-    </message>
-    <message>
-        <source>Windows, Central Europe</source>
-        <translation>Windows, Europa centrale</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, cirillico</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-16)</source>
-        <translation>Unicode (UTF-16)</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Virgola</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Punto e virgola</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulazione</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Barra verticale</translation>
-    </message>
-    <message>
-        <source>Cha&amp;racter set</source>
-        <translation>Set di ca&amp;ratteri</translation>
-    </message>
-    <message>
-        <source>Columns separated &amp;by</source>
-        <translation>Colonne separate &amp;da</translation>
+        <source>What is in the file</source>
+        <translation>Che cosa contiene il file</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1246,57 @@
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Windows, Western Europe</source>
+        <translation>Windows, Europa occidentale</translation>
+    </message>
+    <message>
+        <source>Windows, Central Europe</source>
+        <translation>Windows, Europa centrale</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cirillico</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Macintosh, Western Europe</source>
+        <translation>Macintosh, Europa occidentale</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgola</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto e virgola</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulazione</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barra verticale</translation>
+    </message>
+    <message>
+        <source>Cha&amp;racter set</source>
+        <translation>Set di ca&amp;ratteri</translation>
+    </message>
+    <message>
+        <source>Columns separated &amp;by</source>
+        <translation>Colonne separate &amp;da</translation>
+    </message>
+</context>
+<context>
     <name>RefusedTable</name>
     <message>
         <source>Line</source>
@@ -1166,6 +1317,13 @@
     <message>
         <source>Line {line}: {reason}</source>
         <translation>Riga {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>{heading}: empty</source>
+        <translation>{heading}: vuoto</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1818,18 @@
         <translation>{time}  {status}  {what}</translation>
     </message>
     <message>
+        <source>{time}, all day there</source>
+        <translation>{time}, lì tutto il giorno</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>tutto il giorno</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, all day</source>
+        <translation>{first} – {last}, tutto il giorno</translation>
+    </message>
+    <message>
         <source>as of {time}</source>
         <translation>aggiornato {time}</translation>
     </message>
@@ -1929,6 +2099,10 @@
         <translation>poi impegno provvisorio {time}</translation>
     </message>
     <message>
+        <source>then no information from {time}</source>
+        <translation>poi nessuna informazione {time}</translation>
+    </message>
+    <message>
         <source>then in a meeting from {time}</source>
         <translation>poi in riunione {time}</translation>
     </message>
@@ -1959,11 +2133,6 @@
     <message>
         <source>then outside working hours, maybe busy at {next}</source>
         <translation>poi fuori orario, impegno provvisorio {next}</translation>
-    </message>
-    <message>
-        <source>The A An No Nobody This</source>
-        <comment>first words that lose their capital inside a sentence</comment>
-        <translation>Il Lo La I Gli Le Un Una Nessun Nessuna Nessuno Questo Questa Non</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2196,10 @@
         <translation>Serve un nome.</translation>
     </message>
     <message>
+        <source>A name needs at least one letter or digit.</source>
+        <translation>Un nome richiede almeno una lettera o una cifra.</translation>
+    </message>
+    <message>
         <source>A permission is missing in the app registration.</source>
         <translation>Nella registrazione dell&apos;app manca un&apos;autorizzazione.</translation>
     </message>
@@ -2041,6 +2214,10 @@
     <message>
         <source>A policy forbids sharing this calendar with your organisation.</source>
         <translation>Un criterio vieta di condividere questo calendario con la vostra organizzazione.</translation>
+    </message>
+    <message>
+        <source>A proxy inspects the connection, or the network wants a sign-in of its own. Your administrator can install the proxy&apos;s authority on this computer or exempt {host}.</source>
+        <translation>Un proxy ispeziona la connessione, oppure la rete richiede un proprio accesso. L&apos;amministratore può installare su questo computer l&apos;autorità del proxy o escludere {host}.</translation>
     </message>
     <message>
         <source>A proxy may stand in between. Ask your administrator to check the connection to that host.</source>
@@ -2123,10 +2300,6 @@
         <translation>Chiedere all&apos;amministratore una cartella scrivibile al posto di {folder}.</translation>
     </message>
     <message>
-        <source>Ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
-        <translation>Chiedere l’URL EWS all’amministratore; di solito termina con /EWS/Exchange.asmx.</translation>
-    </message>
-    <message>
         <source>Ask your administrator to allow EWS for this account and program.</source>
         <translation>Chiedere all&apos;amministratore di consentire EWS per questo account e programma.</translation>
     </message>
@@ -2137,6 +2310,10 @@
     <message>
         <source>Ask your administrator to allow the calendar server&apos;s address on the proxy without sign-in.</source>
         <translation>Chiedere all&apos;amministratore di consentire sul proxy l&apos;indirizzo del server del calendario senza accesso.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow {host} on the proxy without a sign-in.</source>
+        <translation>Chiedere all&apos;amministratore di consentire {host} sul proxy senza accesso.</translation>
     </message>
     <message>
         <source>Ask your administrator to enable it.</source>
@@ -2235,6 +2412,10 @@
         <translation>Controllare che il disco non sia pieno e che il file non sia aperto altrove.</translation>
     </message>
     <message>
+        <source>Check that the organisation has licences with Exchange Online; then an administrator must allow the program once: {link}</source>
+        <translation>Controllare che l&apos;organizzazione abbia licenze con Exchange Online; poi un amministratore deve consentire il programma una volta: {link}</translation>
+    </message>
+    <message>
         <source>Check that you may write to its folder, or ask your administrator.</source>
         <translation>Controllare di poter scrivere nella sua cartella, o chiedere all&apos;amministratore.</translation>
     </message>
@@ -2249,10 +2430,6 @@
     <message>
         <source>Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}</source>
         <translation>Controllare l&apos;ID applicazione (client) e l&apos;ID della directory (tenant): {client_id}, {tenant}</translation>
-    </message>
-    <message>
-        <source>Check the Directory (tenant) ID. Government and China tenants: choose the right cloud.</source>
-        <translation>Controllare l&apos;ID della directory (tenant). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
     </message>
     <message>
         <source>Check the EWS URL in Settings; it usually ends in /EWS/Exchange.asmx.</source>
@@ -2275,24 +2452,12 @@
         <translation>Controllare l&apos;indirizzo e-mail del collega nell&apos;elenco.</translation>
     </message>
     <message>
-        <source>Check the mail address; if it is right, the other server may be down and is asked again with the next refresh.</source>
-        <translation>Controllare l&apos;indirizzo e-mail; se è giusto, forse l&apos;altro server è fermo e sarà interrogato alla prossima lettura.</translation>
-    </message>
-    <message>
-        <source>Check the network connection to {host}. The console tries again by itself.</source>
-        <translation>Controllare la connessione di rete a {host}. La console riprova da sola.</translation>
-    </message>
-    <message>
         <source>Check the network connection, and the address in Settings, Calendar Integration.</source>
         <translation>Controllare la connessione di rete e l&apos;indirizzo in Impostazioni, Integrazione calendario.</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
         <translation>Controllare la connessione di rete e riprovare.</translation>
-    </message>
-    <message>
-        <source>Check the network connection. The console tries again by itself.</source>
-        <translation>Controllare la connessione di rete. La console riprova da sola.</translation>
     </message>
     <message>
         <source>Check the path that stands after --settings.</source>
@@ -2429,10 +2594,6 @@
     <message>
         <source>Enter the account&apos;s password.</source>
         <translation>Inserire la password dell&apos;account.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx.</source>
-        <translation>Inserire l&apos;indirizzo del server Exchange; di solito finisce con /EWS/Exchange.asmx.</translation>
     </message>
     <message>
         <source>Enter the application (client) ID from Azure.</source>
@@ -2591,20 +2752,12 @@
         <translation>In Azure, Registrazioni app, Autorizzazioni API, aggiungere le autorizzazioni per i calendari e concedere il consenso amministratore.</translation>
     </message>
     <message>
-        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}</source>
-        <translation>In Azure, Registrazioni app, Autenticazione, Applicazioni per dispositivi mobili e desktop, selezionare {redirect}</translation>
-    </message>
-    <message>
         <source>In Azure, App registrations, Authentication, register {redirect} under Mobile and desktop applications; for the device code also set Allow public client flows to Yes.</source>
         <translation>In Azure, Registrazioni app, Autenticazione, registrare {redirect} sotto Applicazioni per dispositivi mobili e desktop; per il codice dispositivo impostare anche “Consenti flussi client pubblici” su Sì.</translation>
     </message>
     <message>
         <source>It counts as empty until you correct it in Settings.</source>
         <translation>Vale come vuoto finché non viene corretto nelle Impostazioni.</translation>
-    </message>
-    <message>
-        <source>It is asked again with the next refresh; if it stays, tell your administrator.</source>
-        <translation>Viene richiesto alla prossima lettura; se il problema resta, avvisare l&apos;amministratore.</translation>
     </message>
     <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
@@ -2667,10 +2820,6 @@
         <translation>Microsoft ha rifiutato l&apos;accesso ({code}).</translation>
     </message>
     <message>
-        <source>Microsoft stopped repeated sign-ins of this program.</source>
-        <translation>Microsoft ha fermato gli accessi ripetuti di questo programma.</translation>
-    </message>
-    <message>
         <source>Microsoft switches Exchange Web Services off in Office 365; Graph is what stays.</source>
         <translation>Microsoft disattiva Exchange Web Services in Office 365; quello che resta è Graph.</translation>
     </message>
@@ -2729,26 +2878,6 @@
     <message>
         <source>Not tried: “{step}” comes first.</source>
         <translation>Non provato: prima viene “{step}”.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it is asked again with the next refresh.</source>
-        <translation>Niente da fare: si riprova alla prossima lettura.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console tries again by itself.</source>
-        <translation>Niente da fare: la console riprova da sola.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console tries again with smaller requests.</source>
-        <translation>Niente da fare: la console riprova con richieste più piccole.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the console waits an hour and tries again.</source>
-        <translation>Niente da fare: la console aspetta un&apos;ora e riprova.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the list refreshes by itself when the service allows it.</source>
-        <translation>Niente da fare: l&apos;elenco si aggiorna da solo quando il servizio lo consente.</translation>
     </message>
     <message>
         <source>Off: the console is a directory only and asks no calendar server.</source>
@@ -2893,10 +3022,6 @@
     <message>
         <source>Sign in in the browser instead; in Azure the same address is needed for it.</source>
         <translation>Accedere invece nel browser; in Azure serve lo stesso indirizzo.</translation>
-    </message>
-    <message>
-        <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet), or give the password with --password-stdin. The console never writes a password to a file.</source>
-        <translation>Accedere a un desktop il cui portachiavi è attivo (su Linux: GNOME Keyring o KWallet), o fornire la password con --password-stdin. La console non scrive mai una password in un file.</translation>
     </message>
     <message>
         <source>Sign in when you are ready; the calendars stay as they were.</source>
@@ -3227,10 +3352,6 @@
         <translation>La console riprova da sola.</translation>
     </message>
     <message>
-        <source>The console tries again by itself. If it stays, tell your administrator.</source>
-        <translation>La console riprova da sola. Se il problema resta, avvisare l&apos;amministratore.</translation>
-    </message>
-    <message>
         <source>The database of this mailbox is not available just now.</source>
         <translation>Il database di questa cassetta postale al momento non è disponibile.</translation>
     </message>
@@ -3435,8 +3556,136 @@
         <translation>Il server davanti a {host} non riesce a raggiungerlo.</translation>
     </message>
     <message>
-        <source>The server may be restarting. The console tries again by itself.</source>
-        <translation>Il server forse si sta riavviando. La console riprova da sola.</translation>
+        <source>Check the Directory (tenant) ID; it is easily swapped with the Application (client) ID. Government and China tenants: choose the right cloud.</source>
+        <translation>Controllare l&apos;ID della directory (tenant); si scambia facilmente con l&apos;ID applicazione (client). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
+    </message>
+    <message>
+        <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
+        <translation>Controllare l&apos;indirizzo e-mail: deve essere quello dell&apos;account, non di una lista.</translation>
+    </message>
+    <message>
+        <source>Check the mail address; if it is right, the other server may be down. {again}</source>
+        <translation>Controllare l&apos;indirizzo e-mail; se è giusto, forse l&apos;altro server è fermo. {again}</translation>
+    </message>
+    <message>
+        <source>Check the network connection to {host}. {again}</source>
+        <translation>Controllare la connessione di rete a {host}. {again}</translation>
+    </message>
+    <message>
+        <source>Check the network connection. {again}</source>
+        <translation>Controllare la connessione di rete. {again}</translation>
+    </message>
+    <message>
+        <source>Check the part behind the @, and the network connection; a VPN may be needed. Else ask your administrator for the EWS URL; it usually ends in /EWS/Exchange.asmx.</source>
+        <translation>Controllare la parte dopo la @ e la connessione di rete; può servire una VPN. Altrimenti chiedere all&apos;amministratore l&apos;URL EWS; di solito termina con /EWS/Exchange.asmx.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time; if they are right, a proxy is in between.</source>
+        <translation>Controllare data e ora di questo computer; se sono giuste, c&apos;è un proxy di mezzo.</translation>
+    </message>
+    <message>
+        <source>Choose another authentication below, then search again.</source>
+        <translation>Scegliere qui sotto un&apos;altra autenticazione, poi cercare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Choose its cloud in Settings, Calendar Integration.</source>
+        <translation>Scegliere il suo cloud in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx. In the settings, “Discover” finds it by the account&apos;s mail address and password.</source>
+        <translation>Immettere l&apos;indirizzo del server Exchange; di solito termina con /EWS/Exchange.asmx. Nelle impostazioni, “Rileva” lo trova con l&apos;indirizzo e-mail e la password dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Enter the password, then search again.</source>
+        <translation>Immettere la password, poi cercare di nuovo.</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}</source>
+        <translation>In Azure, Registrazioni app, Autenticazione, Applicazioni per dispositivi mobili e desktop, aggiungere {redirect}</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the system&apos;s browser add http://localhost</source>
+        <translation>In Azure, Registrazioni app, Autenticazione, Applicazioni per dispositivi mobili e desktop, selezionare {redirect}; per il browser del sistema aggiungere http://localhost</translation>
+    </message>
+    <message>
+        <source>In Azure, App registrations, Authentication, remove {redirect} under Single-page application and tick it under Mobile and desktop applications.</source>
+        <translation>In Azure, Registrazioni app, Autenticazione, rimuovere {redirect} da Applicazione a pagina singola e selezionarlo in Applicazioni per dispositivi mobili e desktop.</translation>
+    </message>
+    <message>
+        <source>In Azure, Enterprise applications, Properties, set Enabled for users to sign in to Yes.</source>
+        <translation>In Azure, Applicazioni aziendali, Proprietà, impostare Abilitata per l&apos;accesso degli utenti su Sì.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds more than {limit} characters without a break, so this is no list of colleagues.</source>
+        <translation>La riga {line} contiene più di {limit} caratteri senza interruzione: non è un elenco di colleghi.</translation>
+    </message>
+    <message>
+        <source>Microsoft stopped repeated sign-ins of this program for an hour.</source>
+        <translation>Microsoft ha fermato per un&apos;ora gli accessi ripetuti di questo programma.</translation>
+    </message>
+    <message>
+        <source>No column of the file is known to hold names or mail addresses.</source>
+        <translation>Di nessuna colonna del file si sa che contenga nomi o indirizzi e-mail.</translation>
+    </message>
+    <message>
+        <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet). Without one, the commands show and doctor take the password with --password-stdin. The console never writes a password to a file.</source>
+        <translation>Accedere a un desktop con il portachiavi in esecuzione (su Linux: GNOME Keyring o KWallet). Senza portachiavi, i comandi show e doctor accettano la password con --password-stdin. La console non scrive mai una password in un file.</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer with an account of the organisation and reach its network, over a VPN where needed; or choose user name and password in Settings, Calendar Integration.</source>
+        <translation>Accedere al computer con un account dell&apos;organizzazione e collegarsi alla sua rete, se necessario con una VPN; oppure scegliere nome utente e password nelle Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account of the organisation itself.</source>
+        <translation>Accedere con un account dell&apos;organizzazione stessa.</translation>
+    </message>
+    <message>
+        <source>Some letters here cannot be read; they are marked with �.</source>
+        <translation>Alcune lettere qui non sono leggibili; sono indicate con �.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and {host} answers in its place.</source>
+        <translation>Qualcosa tra questo computer e {host} risponde al suo posto.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and {host} shows a certificate of its own.</source>
+        <translation>Qualcosa tra questo computer e {host} mostra un proprio certificato.</translation>
+    </message>
+    <message>
+        <source>The application is switched off in the organisation.</source>
+        <translation>L&apos;applicazione è disattivata nell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>The file has headings, but no colleague stands below them.</source>
+        <translation>Il file ha le intestazioni, ma sotto non c&apos;è alcun collega.</translation>
+    </message>
+    <message>
+        <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
+        <translation>Forse la rete richiede un proprio accesso: aprire una pagina web qualsiasi nel browser. In caso contrario c&apos;è un proxy di mezzo; l&apos;amministratore può lasciar passare {host} senza ispezione.</translation>
+    </message>
+    <message>
+        <source>The organisation has no Exchange Online, or it is not enabled for this program.</source>
+        <translation>L&apos;organizzazione non ha Exchange Online, oppure non è abilitato per questo programma.</translation>
+    </message>
+    <message>
+        <source>The organisation {tenant} lives in another of Microsoft&apos;s clouds.</source>
+        <translation>L&apos;organizzazione {tenant} si trova in un altro cloud di Microsoft.</translation>
+    </message>
+    <message>
+        <source>The program is registered as a single-page application.</source>
+        <translation>Il programma è registrato come applicazione a pagina singola.</translation>
+    </message>
+    <message>
+        <source>The proxy server does not let the console through to {host}.</source>
+        <translation>Il server proxy non lascia passare la console verso {host}.</translation>
+    </message>
+    <message>
+        <source>The redirect address for the Windows account is not registered.</source>
+        <translation>L&apos;indirizzo di reindirizzamento per l&apos;account di Windows non è registrato.</translation>
+    </message>
+    <message>
+        <source>The server may be restarting. {again}</source>
+        <translation>Il server forse si sta riavviando. {again}</translation>
     </message>
     <message>
         <source>The server offers {offered}.</source>
@@ -3623,6 +3872,10 @@
         <translation>Questo computer non conosce {host}; lo cerca il proxy.</translation>
     </message>
     <message>
+        <source>This computer has nothing to sign in with at {host} as the Windows user.</source>
+        <translation>Questo computer non ha nulla con cui accedere a {host} come utente di Windows.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock agrees with the server&apos;s.</source>
         <translation>L&apos;orologio di questo computer concorda con quello del server.</translation>
     </message>
@@ -3639,12 +3892,20 @@
         <translation>Questa installazione non può accedere con l&apos;account Windows.</translation>
     </message>
     <message>
+        <source>This is a JSON file, not a CSV file.</source>
+        <translation>Questo è un file JSON, non un file CSV.</translation>
+    </message>
+    <message>
         <source>This is a PDF document, not a CSV file.</source>
         <translation>È un documento PDF, non un file CSV.</translation>
     </message>
     <message>
         <source>This is a SHA-1 thumbprint of 40 characters. The SHA-256 fingerprint is needed; it has 64.</source>
         <translation>È un&apos;impronta SHA-1 di 40 caratteri. Serve l&apos;impronta SHA-256; ne ha 64.</translation>
+    </message>
+    <message>
+        <source>This is a calendar file (iCalendar), not a CSV file.</source>
+        <translation>Questo è un file di calendario (iCalendar), non un file CSV.</translation>
     </message>
     <message>
         <source>This is a file of business cards (vCard), not a CSV file.</source>
@@ -3671,12 +3932,20 @@
         <translation>È un file XML, non un file CSV.</translation>
     </message>
     <message>
+        <source>This is an export of a directory (LDIF), not a CSV file.</source>
+        <translation>Questa è un&apos;esportazione di una directory (LDIF), non un file CSV.</translation>
+    </message>
+    <message>
         <source>This is an internal Exchange address; the mail address with an @ is needed.</source>
         <translation>È un indirizzo interno di Exchange; serve l&apos;indirizzo e-mail con una @.</translation>
     </message>
     <message>
         <source>This is an old Excel workbook, not a CSV file.</source>
         <translation>È una vecchia cartella di lavoro Excel, non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is an old spreadsheet (SYLK), not a CSV file.</source>
+        <translation>Questo è un vecchio foglio di calcolo (SYLK), non un file CSV.</translation>
     </message>
     <message>
         <source>This is not a text file.</source>
@@ -3693,6 +3962,10 @@
     <message>
         <source>This machine has no keyring that keeps passwords safely.</source>
         <translation>Questo computer non ha un portachiavi che conservi le password in modo sicuro.</translation>
+    </message>
+    <message>
+        <source>This sign-in was redeemed before.</source>
+        <translation>Questo accesso è già stato utilizzato.</translation>
     </message>
     <message>
         <source>This way of signing in is not possible here.</source>
@@ -3713,6 +3986,10 @@
     <message>
         <source>Try again in a moment; close other windows of the console if it stays.</source>
         <translation>Riprovare tra un momento; se il problema resta, chiudere le altre finestre della console.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Riprovare più tardi.</translation>
     </message>
     <message>
         <source>Try again, or sign in in the browser.</source>
@@ -3755,6 +4032,10 @@
         <translation>Usare in Impostazioni, Integrazione calendario, il nome del server come appare nel certificato.</translation>
     </message>
     <message>
+        <source>Use the server&apos;s name in the EWS URL as it is registered in the directory (service principal name HTTP/{host}), no alias and no number.</source>
+        <translation>Usare nell&apos;URL EWS il nome del server come è registrato nella directory (nome dell&apos;entità servizio HTTP/{host}), non un alias né un numero.</translation>
+    </message>
+    <message>
         <source>User name</source>
         <translation>Nome utente</translation>
     </message>
@@ -3791,8 +4072,24 @@
         <translation>Dove si trovano le cassette postali dell&apos;organizzazione.</translation>
     </message>
     <message>
+        <source>Windows did not complete the sign-in with its account.</source>
+        <translation>Windows non ha completato l&apos;accesso con il suo account.</translation>
+    </message>
+    <message>
+        <source>Windows does not know {host} as a server of the organisation.</source>
+        <translation>Windows non conosce {host} come server dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>Windows offers no sign-in with its account to this program.</source>
+        <translation>Windows non offre a questo programma l&apos;accesso con il suo account.</translation>
+    </message>
+    <message>
         <source>Without a mail address there is no calendar to look at.</source>
         <translation>Senza indirizzo e-mail non c&apos;è un calendario da consultare.</translation>
+    </message>
+    <message>
+        <source>Write “Name” or “Mail address” above the column that does, or import the file in the window, where you can say what each column is for.</source>
+        <translation>Scrivere “Nome” o “Indirizzo e-mail” sopra la colonna che li contiene, oppure importare il file nella finestra, dove si può indicare a che cosa serve ogni colonna.</translation>
     </message>
     <message>
         <source>You are not assigned to this application.</source>
@@ -3823,6 +4120,10 @@
         <translation>http:// invierebbe la password a {host} senza protezione. Usare https://.</translation>
     </message>
     <message>
+        <source>line {line}: {rule}</source>
+        <translation>riga {line}: {rule}</translation>
+    </message>
+    <message>
         <source>line {line}: {value}: {rule}</source>
         <translation>riga {line}: {value}: {rule}</translation>
     </message>
@@ -3837,6 +4138,10 @@
     <message>
         <source>{added} new, {updated} changed, {unchanged} as before.</source>
         <translation>Nuovi: {added}, modificati: {updated}, invariati: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>{again} If it stays, tell your administrator.</source>
+        <translation>{again} Se il problema resta, avvisare l&apos;amministratore.</translation>
     </message>
     <message>
         <source>{character} cannot be part of a fingerprint: it has the digits 0-9 and the letters a-f only.</source>
@@ -3855,8 +4160,16 @@
         <translation>Si usa {default} finché non viene corretto nelle Impostazioni.</translation>
     </message>
     <message>
+        <source>{host} asks for the account&apos;s password.</source>
+        <translation>{host} chiede la password dell&apos;account.</translation>
+    </message>
+    <message>
         <source>{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider Office 365: this account&apos;s password will be refused.</source>
         <translation>{host} appartiene a Office 365, non a un server Exchange proprio. Scegliere il provider Office 365: la password di questo account verrà rifiutata.</translation>
+    </message>
+    <message>
+        <source>{host} does not offer the kind of sign-in that is set; it offers {offered}.</source>
+        <translation>{host} non offre il tipo di accesso impostato; offre {offered}.</translation>
     </message>
     <message>
         <source>{host} does not speak https at this address.</source>
@@ -3869,6 +4182,10 @@
     <message>
         <source>{host} is {addresses}.</source>
         <translation>{host} è {addresses}.</translation>
+    </message>
+    <message>
+        <source>{host} knows no mailbox {mailbox}.</source>
+        <translation>{host} non conosce nessuna cassetta postale {mailbox}.</translation>
     </message>
     <message>
         <source>{host} knows the organisation {tenant}.</source>
@@ -3897,6 +4214,10 @@
     <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} ha già questo indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} is a guest of this organisation and has no calendar in it.</source>
+        <translation>{name} è ospite di questa organizzazione e non vi ha un calendario.</translation>
     </message>
     <message>
         <source>{name} is not in the directory any more.</source>
@@ -3981,6 +4302,10 @@
     <message>
         <source>“This window” needs the first URL under “Mobile and desktop applications” in Azure.</source>
         <translation>“Questa finestra” richiede il primo URL sotto “Applicazioni per dispositivi mobili e desktop” in Azure.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a list, not a person.</source>
+        <translation>“{name}” è una lista, non una persona.</translation>
     </message>
 </context>
 </TS>
