@@ -348,6 +348,18 @@ def test_numbers_are_added_changed_and_removed(qtbot: QtBot) -> None:
     assert dialog.entered().phones == (ANNA.phones[1], PhoneNumber(PhoneKind.HOME, "99"))
 
 
+def test_buttons_that_remove_a_number_are_told_apart(qtbot: QtBot) -> None:
+    dialog = editor(qtbot, ANNA)
+
+    names = [row.remove.accessibleName() for row in dialog.numbers.rows]
+    assert names == ["Remove the number 4512", "Remove the number 347 1234567"]
+
+    type_into(dialog.numbers.rows[0].entry.line, "4513")
+    assert dialog.numbers.rows[0].remove.accessibleName() == "Remove the number 4513"
+    type_into(dialog.numbers.rows[0].entry.line, "")
+    assert dialog.numbers.rows[0].remove.accessibleName() == "Remove this number"
+
+
 def test_focus_stays_in_the_dialog_when_the_last_number_is_removed(qtbot: QtBot) -> None:
     dialog = editor(qtbot)
 
@@ -490,6 +502,16 @@ def test_failed_adding_is_told_and_can_be_tried_again(searching: AddressBookDial
 
     assert searching.add_button.isEnabled()
     assert banner_text(searching).startswith("The directory of colleagues could not be used.")
+
+
+def test_after_adding_by_the_button_the_focus_is_in_the_table(searching: AddressBookDialog) -> None:
+    search_for(searching, "e")
+    searching.found.selectRow(0)
+    searching.add_button.setFocus()
+
+    QTest.keyClick(searching.add_button, Qt.Key.Key_Space)
+
+    assert searching.focusWidget() is searching.found
 
 
 def report(added: int = 0, *refused: RefusedRow) -> ImportReport:

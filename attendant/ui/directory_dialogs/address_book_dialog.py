@@ -205,6 +205,8 @@ class AddressBookDialog(QDialog):
     def _add(self) -> None:
         contacts = self._new_ones()
         if contacts:
+            # The button goes out, and the focus would fall on the one that closes.
+            self.found.setFocus()
             self.add_button.setEnabled(False)
             self.add_requested.emit(contacts)
 

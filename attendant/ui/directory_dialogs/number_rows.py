@@ -8,6 +8,7 @@ from attendant.directory import rules
 from attendant.ui import contact_words
 from attendant.ui.directory_dialogs.column_mapping import CalmComboBox
 from attendant.ui.directory_dialogs.entry_line import EntryLine
+from attendant.ui.plain_text import shortened
 
 
 class NumberRow(QWidget):
@@ -34,7 +35,6 @@ class NumberRow(QWidget):
         self.remove = QToolButton()
         self.remove.setText("×")
         self.remove.setToolTip(self.tr("Remove this number"))
-        self.remove.setAccessibleName(self.tr("Remove this number"))
         self.remove.setAutoRaise(True)
         self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
@@ -43,12 +43,20 @@ class NumberRow(QWidget):
         row.addWidget(self.entry, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.kind.currentIndexChanged.connect(self._tell)
+        self.entry.changed.connect(self._name_the_button)
         self.entry.changed.connect(self.changed)
         self.remove.clicked.connect(self.removed)
+        self._name_the_button()
 
     def number(self) -> PhoneNumber:
         """Return what was entered."""
         return PhoneNumber(PhoneKind(self.kind.currentData()), self.entry.text)
+
+    def _name_the_button(self) -> None:
+        """Tell the buttons of several rows apart for those who hear them."""
+        number = shortened(self.entry.text)
+        name = self.tr("Remove the number {number}").format(number=number) if number else self.tr("Remove this number")
+        self.remove.setAccessibleName(name)
 
     def _tell(self, _index: int) -> None:
         self.changed.emit()
