@@ -6,10 +6,12 @@ from pathlib import Path
 
 from attendant.settings.options import OPTIONS, Option
 from attendant.ui.keys import all_keys
+from tests.benchmarks import refresh_simulation
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RECEPTIONIST = ROOT / "docs" / "receptionist.md"
+REFRESH = ROOT / "docs" / "refresh.md"
 
 
 def settings_table() -> str:
@@ -39,6 +41,7 @@ def keys_table() -> str:
 WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
     README: ("settings", settings_table),
     RECEPTIONIST: ("keys", keys_table),
+    REFRESH: ("simulation", refresh_simulation.table),
 }
 """Each page with the name of its written part, between two marks, and who writes it."""
 

@@ -4,12 +4,15 @@ All instants here are seconds of one clock that is never set back (``time.monoto
 a test can live through a day in a moment.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
-from enum import Enum, IntEnum
+from enum import Enum
+from itertools import chain
 
+from attendant.core.budget import Allowance, Budget
 from attendant.core.errors import (
     AttendantError,
     Problem,
@@ -18,6 +21,7 @@ from attendant.core.errors import (
     TimedOut,
     UnexpectedReply,
 )
+from attendant.core.pace import Pace, Tier
 from attendant.core.schedule import CalendarWindow
 
 
@@ -41,40 +45,6 @@ class WindowRule:
         start = datetime.combine(first, time(), self.zone)
         end = datetime.combine(first + timedelta(days=self.days), time(), self.zone)
         return CalendarWindow(start.astimezone(UTC), end.astimezone(UTC))
-
-
-class Tier(IntEnum):
-    """Who matters how much, the most urgent first."""
-
-    SELECTED = 0
-    VISIBLE = 1
-    FAVOURITE = 2
-    EVERYONE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """The spans that the plan goes by.
-
-    Attributes:
-        interval_s: The data refresh interval of the settings: how old anybody's schedule may grow.
-        selected_rest_s: How long a selection must rest before it is asked about; arrow keys held down ask nothing.
-        selected_age_s: Age up to which even the selected person's schedule is good enough.
-        first_retry_s: Wait after a first failure; it doubles with each further one.
-        longest_retry_s: Longest wait that we choose ourselves; the service may ask for a longer one.
-    """
-
-    interval_s: float = 120.0
-    selected_rest_s: float = 0.15
-    selected_age_s: float = 5.0
-    first_retry_s: float = 10.0
-    longest_retry_s: float = 300.0
-
-    def age_limit_s(self, tier: Tier) -> float:
-        """Return the age from which a schedule of ``tier`` is asked for again."""
-        if tier is Tier.SELECTED:
-            return max(self.selected_age_s, self.interval_s / 8)
-        return self.interval_s / 2 if tier is Tier.VISIBLE else self.interval_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +85,8 @@ class Verdict(Enum):
 _FAILURES_IN_A_ROW = 2
 """So many calls without a good one between them mean that the service, not a mailbox, is at fault."""
 
-_SLOWEST = 4.0
-"""Under throttling the interval widens up to this factor."""
+_TAKEN_ALONG = 0.1
+"""Whoever would be due within this share of their age limit is asked with those who are due now."""
 
 
 class Plan:
@@ -135,12 +105,12 @@ class Plan:
         self._jitter = jitter
         self._mailboxes: dict[str, None] = {}
         self._visible: dict[str, int] = {}
-        self._favourites: frozenset[str] = frozenset()
+        self._favourites: dict[str, None] = {}
         self._selected: str | None = None
         self._selected_at_s = 0.0
         self._answered_at_s: dict[str, float] = {}
         self._strikes: dict[str, int] = {}
-        self._waiting: deque[str] = deque()
+        self._waiting: OrderedDict[str, None] = OrderedDict()
         self._flying: set[str] = set()
         self._done: set[str] = set()
         self._running = False
@@ -149,10 +119,16 @@ class Plan:
         self._failures = 0
         self._failures_in_a_row = 0
         self._next_try_s: float | None = None
-        self._silent_until_s = float("-inf")
-        self._slowdown = 1.0
         self._batch_size: int | None = None
         self._earliest_due_s: float | None = None
+        self._beginning = True
+        self._others_from_s = float("-inf")
+        self._budget = Budget(Allowance(""), jitter)
+
+    @property
+    def budget(self) -> Budget:
+        """What the endpoint that is asked may still be asked."""
+        return self._budget
 
     @property
     def running(self) -> bool:
@@ -189,6 +165,10 @@ class Plan:
         """When a try follows the failure by itself; None where a person must act first or nothing failed."""
         return self._next_try_s
 
+    def use_budget(self, budget: Budget) -> None:
+        """Ask within this budget from now on."""
+        self._budget = budget
+
     def set_pace(self, pace: Pace) -> None:
         """Go by other spans from now on."""
         self._pace = pace
@@ -199,7 +179,7 @@ class Plan:
         self._mailboxes = dict.fromkeys(mailboxes)
         self._answered_at_s = {key: at_s for key, at_s in self._answered_at_s.items() if key in self._mailboxes}
         self._strikes = {key: strikes for key, strikes in self._strikes.items() if key in self._mailboxes}
-        self._waiting = deque(key for key in self._waiting if key in self._mailboxes)
+        self._waiting = OrderedDict.fromkeys(key for key in self._waiting if key in self._mailboxes)
         self._flying &= self._mailboxes.keys()
         self._done &= self._mailboxes.keys()
         self._earliest_due_s = None
@@ -209,7 +189,7 @@ class Plan:
         if visible is not None:
             self._visible = {mailbox: row for row, mailbox in enumerate(visible)}
         if favourites is not None:
-            self._favourites = frozenset(favourites)
+            self._favourites = dict.fromkeys(favourites)
         self._earliest_due_s = None
 
     def select(self, mailbox: str | None, now_s: float) -> None:
@@ -223,13 +203,16 @@ class Plan:
         return self._tier(mailbox) <= Tier.VISIBLE
 
     def forget_answers(self) -> None:
-        """Everybody is due: another source is asked, or time jumped. What stopped the plan before does so no longer."""
+        """Everybody is due, another source is asked. What stopped the plan before does so no longer.
+
+        ``use_budget`` comes once the source is known: it may be the one of before.
+        """
         self.give_up_round()
         self._answered_at_s.clear()
         self._strikes.clear()
         self._batch_size = None
-        self._silent_until_s = float("-inf")
-        self._slowdown = 1.0
+        self._beginning = True
+        self._budget = Budget(Allowance(""), self._jitter)
         self.try_again()
 
     def try_again(self) -> None:
@@ -248,6 +231,7 @@ class Plan:
         """The machine slept: everybody is due once the network had ``settle_s`` to come back. No stop is lifted."""
         self.expire_answers()
         self._failures = 0
+        self._beginning = True
         if not self._stopped:
             self._next_try_s = now_s + settle_s
         self._earliest_due_s = None
@@ -268,7 +252,7 @@ class Plan:
 
     def must_wait(self, now_s: float) -> bool:
         """Whether the service asked for silence that has not passed yet; a person cannot shorten it."""
-        return now_s < self._silent_until_s
+        return self._budget.must_wait(now_s)
 
     def starts_at_s(self) -> float | None:
         """Return when the next round is to start, in the past where it is due; None while nothing is to be asked."""
@@ -277,7 +261,7 @@ class Plan:
         if self._earliest_due_s is None:
             self._earliest_due_s = min(map(self._due_at_s, self._mailboxes))
         held_until_s = float("-inf") if self._next_try_s is None else self._next_try_s
-        return max(self._earliest_due_s, held_until_s, self._silent_until_s)
+        return max(self._earliest_due_s, held_until_s, self._budget.silent_until_s)
 
     def start_round(self, now_s: float, *, everyone: bool = False) -> int:
         """Begin a round and return how many mailboxes it has.
@@ -287,12 +271,15 @@ class Plan:
             everyone: Ask about all, due or not; else about those that are due, and those who would be in a moment.
         """
         self.give_up_round()
+        if everyone:
+            self._beginning = False
+            self._others_from_s = float("-inf")
         due = [
             mailbox
             for mailbox in self._mailboxes
-            if everyone or self._due_at_s(mailbox) <= now_s + 0.1 * self._pace.age_limit_s(self._tier(mailbox))
+            if everyone or self._due_at_s(mailbox) <= now_s + _TAKEN_ALONG * self._pace.age_limit_s(self._tier(mailbox))
         ]
-        self._waiting.extend(sorted(due, key=self._urgency))
+        self._waiting = OrderedDict.fromkeys(sorted(due, key=self._urgency))
         self._running = True
         self._failures_in_a_row = 0
         return len(self._waiting)
@@ -306,39 +293,107 @@ class Plan:
             return self._selected_at_s + self._pace.selected_rest_s
         return self._due_at_s(mailbox)
 
+    def looks_again_at_s(self, now_s: float) -> float | None:
+        """Return when ``next_batch`` may have somebody to ask where it had nobody now, or None."""
+        selected_at_s = self.selected_at_s()
+        instants = [] if selected_at_s is None else [max(selected_at_s, self._budget.silent_until_s)]
+        if self._waiting:
+            instants.append(max(self._others_from_s, self._budget.opens_at_s(now_s, in_sight=False)))
+            instants.append(self._budget.opens_at_s(now_s, in_sight=True))
+        later = [instant for instant in instants if instant > now_s]
+        return min(later, default=None)
+
     def next_batch(self, now_s: float, largest: int, *, selected_only: bool = False) -> tuple[str, ...]:
-        """Return whom to ask next; empty where nobody waits.
+        """Return whom to ask next; empty where nobody waits, or nobody may be asked yet.
 
         Args:
             now_s: The present.
             largest: How many mailboxes the provider takes in one call.
             selected_only: Keep the call for the selected person.
         """
+        if self._budget.must_wait(now_s):
+            return ()
         selected_at_s = self.selected_at_s()
         if selected_at_s is not None and selected_at_s <= now_s and self._selected is not None:
-            self._done.discard(self._selected)
-            if self._selected in self._waiting:
-                self._waiting.remove(self._selected)
-            self._flying.add(self._selected)
-            return (self._selected,)
+            return self._take((self._selected,))
         if selected_only or not self._waiting:
             return ()
-        strikes = self._strikes.get(self._waiting[0], 0)
-        size = max(1, min(largest, self._batch_size or largest, largest >> strikes))
-        batch: list[str] = []
-        while self._waiting and len(batch) < size and self._strikes.get(self._waiting[0], 0) == strikes:
-            batch.append(self._waiting.popleft())
-        self._flying.update(batch)
-        return tuple(batch)
+        batch = self._take(self._first_alike(self._candidates(now_s), largest))
+        if batch and self._beginning:
+            self._keep_apart(now_s, largest)
+        return batch
 
-    def answered(self, batch: Sequence[str], now_s: float, largest: int) -> None:
-        """Note that a call gave an entry for each mailbox of ``batch``, be it a problem of its own."""
+    def _candidates(self, now_s: float) -> Iterator[str]:
+        """Yield who may be asked now, the most urgent first; some twice."""
+        in_sight: Iterator[str] = iter(())
+        if self._budget.opens_at_s(now_s, in_sight=True) <= now_s:
+            in_sight = filter(lambda mailbox: self._is_urgent(mailbox, now_s), chain(self._visible, self._favourites))
+        may_others = self._budget.opens_at_s(now_s, in_sight=False) <= now_s and now_s >= self._others_from_s
+        return chain(in_sight, self._waiting if may_others else ())
+
+    def _is_urgent(self, mailbox: str, now_s: float) -> bool:
+        """Whether somebody in sight waits, or is due again although the round has not come to its end.
+
+        Not where a call about them has failed: they wait in their place, lest they keep all others from being asked.
+        """
+        if mailbox in self._flying or mailbox not in self._mailboxes or self._strikes.get(mailbox, 0):
+            return False
+        return mailbox in self._waiting or self._due_at_s(mailbox) <= now_s
+
+    def _first_alike(self, candidates: Iterator[str], largest: int) -> Iterator[str]:
+        """Yield those who go into one call: as many as it may have, all of them with as many failures behind them."""
+        first = next(candidates, None)
+        if first is None:
+            return
+        strikes = self._strikes.get(first, 0)
+        size = max(1, min(largest, self._batch_size or largest, largest >> strikes))
+        batch = {first}
+        yield first
+        for mailbox in candidates:
+            if len(batch) >= size or self._strikes.get(mailbox, 0) != strikes:
+                return
+            if mailbox not in batch:
+                batch.add(mailbox)
+                yield mailbox
+
+    def _take(self, mailboxes: Iterable[str]) -> tuple[str, ...]:
+        batch = tuple(mailboxes)
+        for mailbox in batch:
+            self._waiting.pop(mailbox, None)
+            self._done.discard(mailbox)
+        self._flying.update(batch)
+        return batch
+
+    def _keep_apart(self, now_s: float, largest: int) -> None:
+        """Let the calls after the first wait a while, so that desks that start together do not ask in step.
+
+        Whoever is in sight need not wait.
+        """
+        self._beginning = False
+        calls = math.ceil(len(self._waiting) / largest)
+        longest_s = min(calls * self._budget.allowance.spread_s, self._pace.interval_s / 4)
+        self._others_from_s = now_s + longest_s * self._jitter()
+
+    def answered(self, batch: Sequence[str], now_s: float, largest: int, waits_s: Sequence[float] = ()) -> None:
+        """Note that a call gave an entry for each mailbox of ``batch``, be it a problem of its own.
+
+        Args:
+            batch: Who was asked about.
+            now_s: The present.
+            largest: How many mailboxes the provider takes in one call.
+            waits_s: The waits that entries ask for. One is one mailbox's trouble; where most ask, the service does.
+        """
         self._settle(batch, now_s)
+        if len(waits_s) > len(batch) / 2:
+            self._budget.widen(now_s)
+            self._budget.keep_silent(now_s, max(self._pace.least_silence_s, *waits_s))
         for mailbox in batch:
             self._strikes.pop(mailbox, None)
         self._failures = self._failures_in_a_row = 0
         self._next_try_s = None
-        if self._batch_size is not None:
+        self._budget.recover(now_s, self._pace.interval_s)
+        # A smaller call says nothing about a larger one.
+        if self._batch_size is not None and len(batch) >= self._batch_size:
             grown = self._batch_size + max(1, largest // 4)
             self._batch_size = grown if grown < largest else None
 
@@ -358,7 +413,7 @@ class Plan:
             return Verdict.OWN_FAULT
         self._flying.difference_update(batch)
         # At the end, so that the others are not kept waiting by the one that may be at fault.
-        self._waiting.extend(mailbox for mailbox in batch if mailbox in self._mailboxes)
+        self._waiting.update(dict.fromkeys(mailbox for mailbox in batch if mailbox in self._mailboxes))
         return Verdict.AGAIN
 
     def fail_round(self, failure: Failure, now_s: float) -> tuple[str, ...]:
@@ -373,7 +428,7 @@ class Plan:
         self.give_up_round()
         self._failures += 1
         if failure.throttled:
-            self._slowdown = min(_SLOWEST, self._slowdown * 1.5)
+            self._budget.widen(now_s)
         if problem.needs_person:
             self._stopped = True
             self._next_try_s = None
@@ -382,11 +437,11 @@ class Plan:
         doubled_s = self._pace.first_retry_s * 2.0 ** min(self._failures - 1, 16)
         wait_s = longest_s if problem.lasting else min(longest_s, doubled_s)
         wait_s *= 0.8 + 0.4 * self._jitter()
-        if problem.retry_after_s is not None:
-            # Never a moment sooner than the service said, and not all consoles in the same one.
-            silent_s = problem.retry_after_s * (1.0 + 0.1 * self._jitter())
-            self._silent_until_s = now_s + silent_s
-            wait_s = max(wait_s, silent_s)
+        if failure.throttled or problem.retry_after_s is not None:
+            # Services are known to suggest a wait of 0 ms; nobody is served by asking again at once.
+            wait_s = max(
+                wait_s, self._budget.keep_silent(now_s, max(self._pace.least_silence_s, problem.retry_after_s or 0.0))
+            )
         self._next_try_s = now_s + wait_s
         return concerned
 
@@ -395,7 +450,6 @@ class Plan:
         if not self._running or self._waiting or self._flying:
             return False
         self.give_up_round()
-        self._slowdown = max(1.0, self._slowdown * 0.8)
         return True
 
     def _settle(self, batch: Sequence[str], now_s: float) -> None:
@@ -413,8 +467,9 @@ class Plan:
             return Tier.VISIBLE
         return Tier.FAVOURITE if mailbox in self._favourites else Tier.EVERYONE
 
-    def _urgency(self, mailbox: str) -> tuple[Tier, int]:
-        return self._tier(mailbox), self._visible.get(mailbox, 0)
+    def _urgency(self, mailbox: str) -> tuple[Tier, int, float]:
+        """Sort by tier, then rows from the top of the screen, then those whose answer is oldest."""
+        return self._tier(mailbox), self._visible.get(mailbox, 0), self._answered_at_s.get(mailbox, float("-inf"))
 
     def _due_at_s(self, mailbox: str) -> float:
         answered_at_s = self._answered_at_s.get(mailbox)
@@ -423,4 +478,4 @@ class Plan:
         if answered_at_s is None:
             # Not "due once the selection rests": who was never asked is due at once, selected or not.
             return float("-inf")
-        return max(answered_at_s + self._pace.age_limit_s(tier) * self._slowdown, rested_s)
+        return max(answered_at_s + self._pace.age_limit_s(tier) * self._budget.slowdown, rested_s)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
+from attendant.core.budget import Allowance
 from attendant.core.contact import Contact
 from attendant.core.details import Details, Part
 from attendant.core.schedule import CalendarWindow, Schedule
@@ -26,6 +27,10 @@ class CalendarProvider(Protocol):
     @property
     def largest_batch(self) -> int:
         """How many mailboxes one ``free_busy`` call may name."""
+
+    @property
+    def allowance(self) -> Allowance:
+        """How much may be asked of its endpoint, below what the service allows. Known without a request."""
 
     def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
         """Look up each mailbox; one that fails does not spoil the rest.

@@ -13,10 +13,12 @@ from functools import partial
 
 from tzlocal import get_localzone
 
+from attendant.core.budget import Allowance, Budget
 from attendant.core.details import Details, Part
-from attendant.core.errors import AttendantError, Problem, TimedOut
+from attendant.core.errors import AttendantError, Problem, Throttled, TimedOut
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
-from attendant.core.plan import Failure, Pace, Plan, Verdict, WindowRule
+from attendant.core.pace import Pace
+from attendant.core.plan import Failure, Plan, Verdict, WindowRule
 from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.background import Calls, Done, Failed, Worker
@@ -46,7 +48,6 @@ class Limits:
 
     Attributes:
         pace: Spans of the plan; ``RefreshEngine.set_interval`` replaces its interval.
-        calls_at_once: Requests in flight. Exchange allows 10 to 27 connections of one user, other programs included.
         call_limit_s: A call that runs longer is given up. The provider's own timeouts end sooner, except where a server
             sends a little now and then for ever.
         look_s: How often the worker looks at the clocks.
@@ -55,7 +56,6 @@ class Limits:
     """
 
     pace: Pace = field(default_factory=Pace)
-    calls_at_once: int = 2
     call_limit_s: float = 90.0
     look_s: float = 5.0
     jump_s: float = 30.0
@@ -125,6 +125,7 @@ class Rounds:
         self._limits = limits
         self._monotonic_s = monotonic_s
         self._plan = Plan(limits.pace, jitter=random.random)
+        self._budgets: dict[Allowance, Budget] = {}
         self._rule: WindowRule | None = None
         self._source: _Source | None = None
         self._epoch = 0
@@ -256,8 +257,8 @@ class Rounds:
         if source is None:
             return self._limits.look_s
         while self._plan.running:
-            most = self._limits.calls_at_once if source.proven else 1
-            if len(source.calls) >= most:
+            budget = self._plan.budget
+            if not budget.has_room(len(source.calls)) or (source.calls and not source.proven):
                 break
             if self._calls.running_count >= _MOST_THREADS:
                 return self._wait_for_threads(source, now_s)
@@ -268,11 +269,11 @@ class Rounds:
             # One call stays free for the person who is being looked at. The others wait while the window paints: an
             # answer that is read meanwhile would take half of the interpreter's time from it.
             of_round = sum(call.round_no == self._round_no for call in source.calls)
-            selected_only = of_round >= max(1, most - 1) or self._window_is_busy
+            selected_only = not budget.has_room_for_others(of_round) or self._window_is_busy
             batch = self._plan.next_batch(now_s, source.provider.largest_batch, selected_only=selected_only)
             if not batch:
-                selected_at_s = self._plan.selected_at_s()
-                return self._limits.look_s if selected_at_s is None else selected_at_s - now_s
+                again_at_s = self._plan.looks_again_at_s(now_s)
+                return self._limits.look_s if again_at_s is None else again_at_s - now_s
             self._ask(source, source.provider, batch, now_s)
         return self._limits.look_s
 
@@ -304,12 +305,23 @@ class Rounds:
             source.provider = outcome.value
             if source.retired:
                 self._close(source)
+            elif source.provider is not None:
+                self._use_budget(source.provider.allowance)
         elif source is self._source:
             self._fail(Failure(outcome.problem), self._monotonic_s())
+
+    def _use_budget(self, allowance: Allowance) -> None:
+        """Ask within the budget of that endpoint: what it said before the settings were changed still holds."""
+        budget = self._budgets.setdefault(allowance, Budget(allowance, random.random))
+        self._plan.use_budget(budget)
+        now_s = self._monotonic_s()
+        if budget.must_wait(now_s):
+            self._fail(Failure(Throttled(retry_after_s=budget.silent_until_s - now_s).problem), now_s)
 
     def _ask(self, source: _Source, provider: CalendarProvider, batch: tuple[str, ...], now_s: float) -> None:
         call = _Call(self._round_no, batch, now_s)
         source.calls.add(call)
+        self._plan.budget.began(now_s)
         window = self._window_now() if self._window is None else self._window
 
         def ask() -> tuple[Schedule, ...] | Failure:
@@ -330,12 +342,15 @@ class Rounds:
         if source.retired:
             return
         now_s = self._monotonic_s()
+        self._plan.budget.ended(now_s, now_s - call.began_s)
         answer = outcome.value if isinstance(outcome, Done) else Failure(outcome.problem, smaller_may_help=True)
         overtaken = call.round_no != self._round_no or not self._plan.running
         if not isinstance(answer, Failure):
             source.proven = True
             if not overtaken:
-                self._plan.answered(call.mailboxes, now_s, self._largest_batch(source))
+                waits_s = [one.problem.retry_after_s for one in answer if one.problem is not None]
+                asked_to_wait_s = [wait_s for wait_s in waits_s if wait_s is not None]
+                self._plan.answered(call.mailboxes, now_s, self._largest_batch(source), asked_to_wait_s)
                 self._hand_over(answer)
         elif not overtaken:
             self._call_failed(source, call, answer, now_s)

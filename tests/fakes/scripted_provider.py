@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from attendant.core.budget import Allowance
 from attendant.core.errors import AttendantError, Problem, ServiceUnreachable
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView
 
@@ -39,6 +40,7 @@ class ScriptedProvider:
 
     Attributes:
         largest_batch: As the port says.
+        allowance: Likewise; no limit but two calls at once.
         replies: What the next calls do, the first first: raise the error, or answer. When used up, each mailbox gets a
             schedule whose subject is the number of the call.
         problems: Mailboxes that fail by themselves.
@@ -47,6 +49,7 @@ class ScriptedProvider:
     """
 
     largest_batch: int = 100
+    allowance: Allowance = field(default_factory=lambda: Allowance("scripted"))
     replies: list[Reply] = field(default_factory=list)
     problems: dict[str, Problem] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)

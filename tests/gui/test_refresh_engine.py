@@ -12,6 +12,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from attendant.core.budget import Allowance
 from attendant.core.errors import (
     CredentialsRefused,
     MailboxUnavailable,
@@ -30,7 +31,8 @@ from attendant.core.events import (
     SchedulesArrived,
     SchedulesForgotten,
 )
-from attendant.core.plan import Pace, WindowRule
+from attendant.core.pace import Pace
+from attendant.core.plan import WindowRule
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.refresh_engine import RefreshEngine
 from attendant.ui.refresh_rounds import Limits
@@ -436,6 +438,39 @@ def test_silence_that_the_service_asked_for_is_kept_even_against_the_person(rig:
     assert again.next_try_at is not None
     assert again.next_try_at >= NOON + timedelta(seconds=3000)
     assert len(provider.calls) == 1
+
+
+def test_silence_that_the_service_asked_for_outlives_a_change_of_the_settings(rig: Rig) -> None:
+    rig.start(ScriptedProvider(replies=[Throttled(retry_after_s=3000.0)]), ANNA)
+    rig.wait_for_one(RefreshFailed)
+    same, other = ScriptedProvider(), ScriptedProvider(allowance=Allowance("another server"))
+
+    rig.engine.set_provider(lambda: same)
+    again = rig.wait_for_one(RefreshFailed, 2)
+    rig.engine.set_provider(lambda: other)
+    rig.wait_for_one(RefreshFinished)
+
+    assert again.problem.code == "Throttled"
+    assert again.next_try_at is not None
+    assert again.next_try_at >= NOON + timedelta(seconds=2990)
+    assert (len(same.calls), len(other.calls)) == (0, 1)
+
+
+def test_budget_of_the_endpoint_says_how_many_calls_are_in_flight(rig: Rig) -> None:
+    provider = ScriptedProvider(largest_batch=1, allowance=Allowance("roomy", calls_at_once=3))
+    rig.start(provider, ANNA)
+    rig.wait_for_one(RefreshFinished)
+    provider.gate.clear()
+
+    rig.engine.set_mailboxes([ANNA, *(f"p{number}@example.com" for number in range(9))])
+    asked(provider, 3)
+    rig.engine.refresh_mailbox("p8@example.com")
+    asked(provider)
+    rig.settle()
+
+    assert provider.most_at_once == 3
+    assert provider.calls[-1] == ("p8@example.com",)
+    provider.gate.set()
 
 
 def test_batch_that_is_too_slow_is_asked_again_in_smaller_parts(rig: Rig) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from attendant.clock import SystemClock
 from attendant.console import Console
+from attendant.core.budget import Allowance
 from attendant.core.ports import CalendarProvider
 from attendant.core.schedule import CalendarWindow, Schedule, ScheduleView
 from attendant.settings.home import Home
@@ -47,6 +48,7 @@ class EmptyCalendars:
     """Answers for everyone whom the token allows to be asked about."""
 
     largest_batch = 100
+    allowance = Allowance("played")
 
     def __init__(self, tokens: SessionTokens) -> None:
         self._tokens = tokens

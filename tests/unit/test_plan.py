@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attendant.core.budget import Allowance, Budget
 from attendant.core.errors import (
     AttendantError,
     CredentialsRefused,
@@ -16,7 +17,8 @@ from attendant.core.errors import (
     TimedOut,
     UnexpectedReply,
 )
-from attendant.core.plan import Failure, Pace, Plan, Tier, Verdict, WindowRule
+from attendant.core.pace import Pace, Tier
+from attendant.core.plan import Failure, Plan, Verdict, WindowRule
 
 PEOPLE = tuple(f"p{number}" for number in range(10))
 PACE = Pace(interval_s=120.0)
@@ -104,6 +106,137 @@ def test_those_who_would_be_due_in_a_moment_are_taken_along() -> None:
     assert plan.finish_round()
 
     assert live_through_round(plan, 120.0) == [("p0", "p1")]
+
+
+def test_rows_that_come_onto_the_screen_in_mid_round_go_before_those_who_wait() -> None:
+    plan = plan_for()
+    plan.start_round(0.0)
+    assert plan.next_batch(0.0, 2) == ("p0", "p1")
+
+    plan.set_tiers(visible=["p8", "p1"])
+
+    assert plan.next_batch(0.0, 2) == ("p8", "p2")
+
+
+def test_rows_on_the_screen_and_favourites_are_asked_again_in_a_round_that_lasts_too_long() -> None:
+    plan = plan_for()
+    plan.set_tiers(visible=["p5"], favourites=["p7"])
+    plan.start_round(0.0)
+    plan.answered(plan.next_batch(0.0, 3), 0.0, 3)
+
+    assert plan.next_batch(59.0, 2) == ("p1", "p2")
+    assert plan.next_batch(60.0, 2) == ("p5", "p3")
+    assert plan.next_batch(90.0, 2) == ("p7", "p4")
+
+
+def test_everyone_else_is_asked_in_turn_the_oldest_answer_first() -> None:
+    plan = plan_for()
+    plan.start_round(0.0)
+    for now_s in (0.0, 10.0):
+        plan.answered(plan.next_batch(now_s, 4), now_s, 4)
+    plan.fail_round(Failure.of(ServiceUnreachable()), 20.0)
+
+    plan.start_round(500.0)
+
+    assert plan.next_batch(500.0, 10) == ("p8", "p9", "p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7")
+
+
+def test_rows_on_the_screen_that_upset_the_server_do_not_keep_all_others_from_being_asked() -> None:
+    plan = plan_for()
+    plan.set_tiers(visible=["p0", "p1"])
+    plan.start_round(0.0)
+    plan.failed(plan.next_batch(0.0, 2), Failure.of(TimedOut()), 0.0, 4)
+
+    assert plan.next_batch(0.0, 4) == ("p2",)
+
+
+@pytest.mark.parametrize("interval_s", [60.0, 120.0, 900.0])
+def test_the_more_somebody_matters_the_younger_they_are_kept(interval_s: float) -> None:
+    limits_s = [Pace(interval_s=interval_s).age_limit_s(tier) for tier in Tier]
+
+    assert limits_s == sorted(set(limits_s))
+
+
+def desk_that_starts(*, jitter: float, spread_s: float = 5.0) -> Plan:
+    plan = plan_for(jitter=jitter)
+    plan.use_budget(Budget(Allowance("shared", spread_s=spread_s), lambda: jitter))
+    plan.set_tiers(visible=["p0"])
+    plan.start_round(0.0)
+    return plan
+
+
+def test_at_the_start_those_in_sight_are_asked_at_once_and_the_other_calls_wait_a_random_while() -> None:
+    plan = desk_that_starts(jitter=0.5)
+    assert plan.next_batch(0.0, 5) == ("p0", "p1", "p2", "p3", "p4")
+
+    assert plan.next_batch(0.0, 5) == ()
+    assert plan.looks_again_at_s(0.0) == 2.5
+    assert plan.next_batch(2.5, 5) == ("p5", "p6", "p7", "p8", "p9")
+
+
+def test_somebody_who_comes_into_sight_at_the_start_need_not_wait() -> None:
+    plan = desk_that_starts(jitter=1.0)
+    plan.next_batch(0.0, 5)
+
+    plan.set_tiers(visible=["p9"])
+
+    assert plan.next_batch(0.1, 5) == ("p9",)
+
+
+def test_a_person_who_asks_for_everyone_does_not_wait_for_other_desks() -> None:
+    plan = desk_that_starts(jitter=1.0)
+    plan.next_batch(0.0, 5)
+
+    plan.start_round(1.0, everyone=True)
+
+    assert [len(plan.next_batch(1.0, 5)), len(plan.next_batch(1.0, 5))] == [5, 5]
+
+
+def test_after_sleep_desks_keep_apart_as_at_the_start() -> None:
+    plan = plan_for(jitter=1.0)
+    plan.use_budget(Budget(Allowance("shared", spread_s=5.0), lambda: 1.0))
+    live_through_round(plan, 0.0)
+
+    plan.wake_up(50.0, settle_s=3.0)
+    plan.start_round(53.0)
+    plan.next_batch(53.0, 5)
+
+    assert plan.next_batch(57.9, 5) == ()
+    assert plan.next_batch(58.0, 5) != ()
+
+
+@pytest.mark.parametrize("retry_after_s", [None, 0.0])
+def test_complaint_without_a_time_is_kept_to_as_well_even_against_the_person(retry_after_s: float | None) -> None:
+    plan = plan_for(jitter=0.0)
+    fail_round(plan, Throttled(retry_after_s=retry_after_s), 0.0)
+
+    plan.try_again()
+
+    assert plan.must_wait(4.9)
+    assert not plan.must_wait(5.0)
+
+
+@pytest.mark.parametrize(("busy", "waits"), [(1, False), (5, False), (6, True)])
+def test_entries_that_ask_for_a_wait_hold_everything_up_only_where_most_do(busy: int, waits: bool) -> None:
+    plan = plan_for(jitter=0.0)
+    plan.start_round(0.0)
+
+    plan.answered(plan.next_batch(0.0, 10), 0.0, 10, [30.0] * busy)
+
+    assert plan.must_wait(29.0) is waits
+
+
+def test_a_good_small_call_says_nothing_about_a_large_one() -> None:
+    plan = plan_for()
+    plan.start_round(0.0)
+    plan.failed(plan.next_batch(0.0, 8), Failure.of(TimedOut()), 0.0, 8)
+    plan.select("p9", -10.0)
+
+    plan.answered(plan.next_batch(0.0, 8), 0.0, 8)
+    plan.set_mailboxes(f"q{number}" for number in range(20))
+    plan.start_round(1.0)
+
+    assert len(plan.next_batch(1.0, 8)) == 4
 
 
 @pytest.mark.parametrize("tier", list(Tier))

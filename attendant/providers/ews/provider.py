@@ -6,12 +6,14 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
 from attendant.core.details import Details, Part
 from attendant.core.errors import AttendantError, DistributionList
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
+from attendant.providers.allowances import exchange_allowance
 from attendant.providers.batches import schedules_in_order
 from attendant.providers.calls import connection_was_closed
 from attendant.providers.details_parts import details_in_parts
@@ -84,6 +86,11 @@ class EwsProvider:
         self._connection: EwsConnection | None = None
         self._closed = False
         self._lists = Lists(self._names_a_list)
+
+    @property
+    def allowance(self) -> Allowance:
+        """See ``CalendarProvider``."""
+        return exchange_allowance(self._config.ews_url)
 
     def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
         """See ``CalendarProvider``; an address that stands twice is asked once."""

@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Sequence
 
+from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
 from attendant.core.errors import PermissionMissing
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.providers.allowances import graph_allowance
 from attendant.providers.batches import address_problem, schedules_in_order
 from attendant.providers.calls import connection_was_closed
 from attendant.providers.graph.calendar_view import calendar_of
@@ -66,6 +68,11 @@ class GraphProvider:
         self._connection: GraphConnection | None = None
         self._closed = False
         self._user_ids: dict[str, str] = {}
+
+    @property
+    def allowance(self) -> Allowance:
+        """See ``CalendarProvider``."""
+        return graph_allowance(self._config.base_url)
 
     def free_busy(self, mailboxes: Sequence[str], window: CalendarWindow) -> Sequence[Schedule]:
         """See ``CalendarProvider``; an address that stands twice is asked once."""
