@@ -164,7 +164,7 @@ def _extended(items: Sequence[Item], first: int, rank: int, reach: datetime, usa
     """Return where the stretch of ``rank`` that reaches to ``reach`` ends once ``items`` from ``first`` on are in."""
     for number in range(first, len(items)):
         start, end, item_rank = items[number]
-        if start >= reach + usable_gap:
+        if start > reach and start >= reach + usable_gap:
             break
         if item_rank == rank and end > reach:
             reach = end

@@ -227,6 +227,11 @@ class TestBlocks:
         assert judged(known, thresholds=Thresholds(usable_gap=timedelta(minutes=15))).until == instant("12:00")
         assert judged(known, thresholds=Thresholds(usable_gap=timedelta(0))).until == instant("11:00")
 
+    def test_meetings_that_touch_are_one_block_where_every_gap_is_usable(self) -> None:
+        known = schedule(item("10:00", "11:00"), item("11:00", "12:00"))
+
+        assert judged(known, thresholds=Thresholds(usable_gap=timedelta(0))).until == instant("12:00")
+
     def test_weaker_item_does_not_open_the_gap_between_two_meetings(self) -> None:
         known = schedule(tentative("09:00", "13:00"), item("10:00", "10:22"), item("10:26", "11:00"))
 
