@@ -12,6 +12,7 @@ from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
 from attendant.front_desk import FrontDesk
 from attendant.microsoft_account import MicrosoftAccount
+from attendant.recollection import Recollection
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
@@ -53,6 +54,7 @@ class Console(QObject):
         self._background = self._front.background
         self.window = self._front.window
         self._engine = RefreshEngine(workplace.clock, board=self._front.board, parent=self)
+        self._recollection = Recollection(workplace, self._background, self._engine, self)
         self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
         self._engine.happened.connect(self.window.on_refresh_event)
@@ -88,6 +90,7 @@ class Console(QObject):
     def stop(self) -> None:
         """End the work behind the window, within two seconds whatever the server does."""
         self.account.stop()
+        self._recollection.keep()
         self._engine.stop()
         self._front.stop()
 
@@ -97,6 +100,7 @@ class Console(QObject):
         self.window.show_contacts(contacts, index)
         self._engine.set_favourites(contact.mailbox for contact in contacts if contact.favourite)
         self._engine.set_mailboxes(contact.mailbox for contact in contacts)
+        self._recollection.begin()
         if not any(contact.mailbox for contact in contacts):
             self.settled.emit()
 
@@ -148,6 +152,8 @@ class Console(QObject):
         self._workplace.settings = settings
         self._workplace.settings_problems = ()
         self._apply_settings()
+        if not settings.general.keep_last_known:
+            self._recollection.forget()
         # Asked anew even where only the password changed: the provider holds the one it was built with.
         self._engine.set_provider(self._workplace.calendar_provider)
         self._engine.refresh_now()
@@ -170,6 +176,7 @@ class Console(QObject):
     def _read_as_signed_in(self, as_somebody_else: bool) -> None:
         """Read calendars with the new sign-in; for the same person the data in hand stays until it is renewed."""
         if as_somebody_else:
+            self._recollection.forget()
             self._engine.set_provider(self._workplace.calendar_provider)
         self._engine.refresh_now()
         said = self.tr("Signed in as {name}.").format(name=one_line(self.account.name))
@@ -178,6 +185,7 @@ class Console(QObject):
     @Slot()
     def _read_as_nobody(self) -> None:
         """Forget what only the account may see."""
+        self._recollection.forget()
         self._engine.set_provider(self._workplace.calendar_provider)
         messages.inform(self.window, self.tr("Signed out."))
 

@@ -90,6 +90,15 @@ class Workplace:
         """Which span is asked about."""
         return WindowRule(self.zone, days=self.settings.general.window_days)
 
+    @property
+    def calendar_source(self) -> str:
+        """Whose calendars are read, and as whom, as far as the settings say it; a key for what is kept of them."""
+        calendar = self.settings.calendar
+        if calendar.provider is Provider.EXCHANGE:
+            return f"{calendar.provider} {calendar.exchange.account}"
+        office365 = calendar.office365
+        return f"{calendar.provider} {office365.access} {office365.cloud} {office365.tenant_id} {office365.client_id}"
+
     def open_directory(self) -> Directory:
         """Open the colleagues of the house; the connection stays in the calling thread.
 

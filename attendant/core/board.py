@@ -90,6 +90,25 @@ class Board:
             merged(self._schedules[answer.mailbox], answer) for answer in answers if answer.mailbox in self._schedules
         )
 
+    def recall(self, schedules: Iterable[Schedule]) -> BoardChange:
+        """Put what an earlier run knew where nothing else is known; a passing problem met since then stays beside it.
+
+        Args:
+            schedules: Without problems, each with the time at which it was fetched.
+        """
+        recalled = []
+        for schedule in schedules:
+            known = self._schedules.get(schedule.mailbox)
+            if known is None and schedule.mailbox in self._schedules:
+                recalled.append(schedule)
+            elif known is not None and known.view is ScheduleView.NONE and _has_passing_problem(known):
+                recalled.append(merged(schedule, known))
+        return self._put(recalled)
+
+    def known(self) -> tuple[Schedule, ...]:
+        """Return what is known, of those mailboxes of which anything is."""
+        return tuple(filter(None, self._schedules.values()))
+
     def mark(self, mailboxes: Sequence[str], problem: Problem, window: CalendarWindow, at: datetime) -> BoardChange:
         """Note that these mailboxes could not be asked because the call as a whole failed.
 
@@ -168,3 +187,7 @@ def _is_news(old: Schedule | None, new: Schedule) -> bool:
 def _spoken(problem: Problem | None) -> Problem | None:
     """Return the part of a problem that people see; the detail may hold a time or a request's number."""
     return None if problem is None else replace(problem, detail="", retry_after_s=None)
+
+
+def _has_passing_problem(schedule: Schedule) -> bool:
+    return schedule.problem is not None and not schedule.problem.lasting

@@ -90,4 +90,25 @@ class SchedulesForgotten:
     mailboxes: tuple[str, ...]
 
 
-RefreshEvent = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | RefreshPaused | SchedulesForgotten
+@dataclass(frozen=True, slots=True)
+class SchedulesRecalled:
+    """What an earlier run knew of these mailboxes stands on the board, with its age, until they are answered.
+
+    Attributes:
+        mailboxes: Those of which nothing newer was known.
+        is_last: No more follow.
+    """
+
+    mailboxes: frozenset[str]
+    is_last: bool
+
+
+RefreshEvent = (
+    RefreshStarted
+    | SchedulesArrived
+    | SchedulesRecalled
+    | RefreshFinished
+    | RefreshFailed
+    | RefreshPaused
+    | SchedulesForgotten
+)

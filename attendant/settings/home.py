@@ -66,6 +66,11 @@ class Home:
         return self.root / "account.json"
 
     @property
+    def last_known_file(self) -> Path:
+        """The last known schedules, encrypted; its key is in the keyring."""
+        return self.root / "last-known.bin"
+
+    @property
     def log_file(self) -> Path:
         """The log, without secrets and without subjects."""
         return self.root / "attendant.log"

@@ -97,6 +97,13 @@ class GeneralSettings(_Table):
         ),
         Field(ge=3, le=42),
     ] = 14
+    keep_last_known: Annotated[
+        _Switch,
+        About(
+            Text("Keep the last known calendars"),
+            Text("Encrypted on this computer, for three days: shown after a start until they are read anew."),
+        ),
+    ] = True
     language: Annotated[
         Language,
         About(

@@ -6,7 +6,7 @@ values.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import assert_never
@@ -24,11 +24,21 @@ from attendant.core.events import (
     RefreshStarted,
     SchedulesArrived,
     SchedulesForgotten,
+    SchedulesRecalled,
 )
 from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
+from attendant.core.schedule import Schedule
 from attendant.ui.background import Worker, once_painted
-from attendant.ui.refresh_rounds import NEEDS_PAINTING, Limits, Message, ProviderFactory, Rounds, Unanswered
+from attendant.ui.refresh_rounds import (
+    NEEDS_PAINTING,
+    Limits,
+    Message,
+    ProviderFactory,
+    Recalled,
+    Rounds,
+    Unanswered,
+)
 
 
 class RefreshEngine(QObject):
@@ -90,6 +100,10 @@ class RefreshEngine(QObject):
         forgotten = self._board.clear()
         if forgotten:
             self.happened.emit(SchedulesForgotten(forgotten))
+
+    def recall(self, schedules: Sequence[Schedule]) -> None:
+        """Show what an earlier run knew of this source, with its age, where nothing newer is known."""
+        self._worker.post(partial(self._rounds.recall, tuple(schedules), self._epoch))
 
     def set_mailboxes(self, mailboxes: Iterable[str]) -> None:
         """Say whose calendars are kept up to date; newcomers are asked about at once.
@@ -184,6 +198,8 @@ class RefreshEngine(QObject):
             case Details():
                 self.details_arrived.emit(message)
                 return
+            case Recalled():
+                event = SchedulesRecalled(self._board.recall(message.schedules).changed, message.is_last)
             case RefreshStarted() | RefreshFinished() | RefreshFailed():
                 event = message
             case _:

@@ -75,10 +75,18 @@ class Unanswered:
     mailbox_count: int
 
 
-Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Details
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What an earlier run knew, or a part of it; ``Board.recall`` takes it."""
+
+    schedules: tuple[Schedule, ...]
+    is_last: bool
+
+
+Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Recalled | Details
 """What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
 
-NEEDS_PAINTING = (SchedulesArrived, Unanswered)
+NEEDS_PAINTING = (SchedulesArrived, Unanswered, Recalled)
 """Messages that give the window work; it says ``window_took`` after each."""
 
 
@@ -152,6 +160,14 @@ class Rounds:
         self._source = None if factory is None else _Source(factory)
         self._failure = None
         self._plan.forget_answers()
+
+    def recall(self, schedules: Sequence[Schedule], epoch: int) -> None:
+        """Hand over what an earlier run knew, unless another source is asked by now. Nobody is less due for it."""
+        if epoch == self._epoch:
+            left = len(schedules)
+            for some in self._in_portions(schedules):
+                left -= len(some)
+                self._say(Recalled(some, is_last=not left))
 
     def set_mailboxes(self, mailboxes: Sequence[str]) -> None:
         """Say who is to be asked at all."""
@@ -370,9 +386,7 @@ class Rounds:
     def _hand_over(self, answers: tuple[Schedule, ...]) -> None:
         self._troubled.difference_update(answer.mailbox for answer in answers)
         self._troubled.update(answer.mailbox for answer in answers if answer.problem is not None)
-        by_mailbox = {answer.mailbox: answer for answer in answers}
-        for portion in self._portions(tuple(by_mailbox)):
-            some = tuple(by_mailbox[mailbox] for mailbox in portion)
+        for some in self._in_portions(answers):
             self._say(SchedulesArrived(self._round_no, some, self._plan.done_count, self._plan.mailbox_count))
         self._finish_if_done()
 
@@ -403,6 +417,11 @@ class Rounds:
         for some in self._portions(mailboxes):
             at = self._clock.now()
             self._say(Unanswered(self._round_no, some, problem, window, at, done_count, mailbox_count))
+
+    def _in_portions(self, schedules: Sequence[Schedule]) -> Iterator[tuple[Schedule, ...]]:
+        by_mailbox = {schedule.mailbox: schedule for schedule in schedules}
+        for portion in self._portions(tuple(by_mailbox)):
+            yield tuple(by_mailbox[mailbox] for mailbox in portion)
 
     def _portions(self, mailboxes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Yield what the window can take at once without missing a frame, those on the screen first."""

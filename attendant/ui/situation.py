@@ -16,6 +16,7 @@ from attendant.core.events import (
     RefreshStarted,
     SchedulesArrived,
     SchedulesForgotten,
+    SchedulesRecalled,
 )
 from attendant.core.ports import Clock
 from attendant.ui import messages, wording
@@ -82,6 +83,8 @@ class Situation(QObject):
                 if changed is None:
                     changed = frozenset(schedule.mailbox for schedule in event.schedules)
                 self._status.show_progress(done, count)
+            case SchedulesRecalled(mailboxes=mailboxes):
+                changed = mailboxes
             case RefreshFinished():
                 self._problem = None
                 self._first_round = False
@@ -102,7 +105,7 @@ class Situation(QObject):
             self.problem_changed.emit(self._problem)
         if changed is None or changed:
             self.schedules_changed.emit(changed)
-        if not isinstance(event, SchedulesArrived):
+        if not isinstance(event, SchedulesArrived) and not (isinstance(event, SchedulesRecalled) and not event.is_last):
             # Counting the board at each batch would take longer than showing the batch.
             self.say()
 

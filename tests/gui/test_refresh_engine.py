@@ -30,13 +30,14 @@ from attendant.core.events import (
     RefreshStarted,
     SchedulesArrived,
     SchedulesForgotten,
+    SchedulesRecalled,
 )
 from attendant.core.pace import Pace
 from attendant.core.plan import WindowRule
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.refresh_engine import RefreshEngine
 from attendant.ui.refresh_rounds import Limits
-from tests.fakes.scripted_provider import NOON, ScriptedProvider
+from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule
 
 T = TypeVar("T")
 
@@ -817,3 +818,28 @@ def test_program_that_leaves_without_stopping_the_engine_is_not_aborted() -> Non
 
     assert left.stderr == ""
     assert left.returncode == 7
+
+
+def test_what_an_earlier_run_knew_is_shown_until_the_answer_comes(rig: Rig) -> None:
+    provider = ScriptedProvider()
+    provider.gate.clear()
+    rig.start(provider, ANNA, BEN)
+    asked(provider)
+
+    rig.engine.recall([schedule(ANNA, subject="yesterday")])
+
+    assert rig.wait_for_one(SchedulesRecalled) == SchedulesRecalled(frozenset({ANNA}), is_last=True)
+    assert rig.subject(ANNA) == "yesterday"
+    provider.gate.set()
+    rig.wait_for_one(RefreshFinished)
+    assert rig.subject(ANNA) == "call 1"
+
+
+def test_what_was_known_of_another_source_is_not_recalled(rig: Rig) -> None:
+    rig.engine.set_mailboxes([ANNA])
+    rig.engine.recall([schedule(ANNA)])
+
+    rig.engine.set_provider(None)
+
+    rig.settle()
+    assert rig.engine.board.schedule(ANNA) is None

@@ -216,3 +216,32 @@ def test_data_is_shown_exactly_while_no_lasting_problem_came_after_it(problems: 
     assert state is not None
     assert bool(state.events) is expected
     assert state.problem == problems[-1]
+
+
+def test_what_an_earlier_run_knew_stands_where_nothing_else_is_known(board: Board) -> None:
+    board.apply([schedule(BEN, subject="new", fetched_at=LATER)])
+
+    change = board.recall(
+        [schedule(ANNA, subject="old"), schedule(BEN, subject="old"), schedule("stranger@example.com")]
+    )
+
+    assert known(board).events[0].subject == "old"
+    assert known(board, BEN).events[0].subject == "new"
+    assert change.changed == {ANNA}
+
+
+def test_a_passing_problem_stays_beside_what_an_earlier_run_knew(board: Board) -> None:
+    board.apply([schedule(ANNA, problem=PASSING, fetched_at=LATER)])
+
+    board.recall([schedule(ANNA)])
+
+    assert known(board) == replace(schedule(ANNA), problem=PASSING)
+
+
+def test_who_may_not_see_a_calendar_any_more_is_not_reminded_of_it(board: Board) -> None:
+    board.apply([schedule(ANNA, problem=LASTING, fetched_at=LATER)])
+
+    change = board.recall([schedule(ANNA)])
+
+    assert known(board).events == ()
+    assert change.changed == frozenset()

@@ -83,6 +83,7 @@ def test_names_are_those_of_the_settings_file() -> None:
         "general.usable_gap_min",
         "general.meeting_soon_min",
         "general.window_days",
+        "general.keep_last_known",
         "general.language",
         "calendar.provider",
         "calendar.refresh_interval_s",
