@@ -66,6 +66,16 @@ class RegistrationWrong(SignInError):
     remedy = Text("Check the Application (client) ID and the Directory (tenant) ID.")
 
 
+class RedirectMissing(RegistrationWrong):
+    """The address to which Microsoft would send the sign-in is not registered; ways with another address may work."""
+
+    summary = Text("The redirect address of the program is not registered.")
+    remedy = Text(
+        "In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the "
+        "system's browser add http://localhost"
+    )
+
+
 class SignInBlocked(SignInError):
     """Conditional access: this device or this way of signing in is not allowed."""
 
@@ -110,14 +120,7 @@ class _Row:
     remedy: Text | None = None
 
 
-_REDIRECT = _Row(
-    RegistrationWrong,
-    Text("The redirect address of the program is not registered."),
-    Text(
-        "In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the "
-        "system's browser add http://localhost"
-    ),
-)
+_REDIRECT = _Row(RedirectMissing)
 _NOT_PUBLIC = _Row(
     RegistrationWrong,
     Text("The program is registered as a web application."),
@@ -247,7 +250,7 @@ _BY_WINDOWS: Mapping[str, _Row] = {
     "AccountUnusable": _EXPIRED,
     "InteractionRequired": _VERIFY,
 }
-"""By the end of MSAL Runtime's ``Response_Status``, which MSAL passes on as ``_broker_status``."""
+"""By the end of MSAL Runtime's ``Response_Status``, which MSAL writes into the description."""
 _NOT_BY_WINDOWS = _Row(
     MethodUnavailable,
     Text("Windows did not complete the sign-in with its account."),
@@ -275,7 +278,8 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     # "No consent" arrives as invalid_grant like an ended sign-in; only the suberror tells them apart.
     row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error)
     if row is None and error == "broker_error":
-        row = _BY_WINDOWS.get(str(answer.get("_broker_status", "")).rpartition("Status_")[2], _NOT_BY_WINDOWS)
+        status = re.search(r"Status_(\w+)", str(answer.get("error_description", "")))
+        row = _BY_WINDOWS.get(status[1] if status else "", _NOT_BY_WINDOWS)
     row = row or _Row(SignInUnclear)
     values = {
         "code": f"AADSTS{codes[0]}" if codes else error or "?",
@@ -312,7 +316,7 @@ def another_way_may_help(problem: Problem) -> bool:
         SignInBlocked.__name__,
         SignInCancelled.__name__,
         SignInUnclear.__name__,
-        RegistrationWrong.__name__,
+        RedirectMissing.__name__,
         VerificationNeeded.__name__,
         CertificateNotTrusted.__name__,
         ProxyRefused.__name__,

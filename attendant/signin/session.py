@@ -17,7 +17,7 @@ from attendant.signin.account import Account, Registration
 from attendant.signin.application import Applications, HttpClient
 from attendant.signin.connection_errors import unreachable
 from attendant.signin.loopback import LoopbackListener
-from attendant.signin.refusals import AccountRefused, RegistrationWrong, SignInCancelled, SignInUnclear, refusal
+from attendant.signin.refusals import AccountRefused, RedirectMissing, SignInCancelled, SignInUnclear, refusal
 from attendant.signin.token_cache import TokenCacheFile
 
 log = logging.getLogger(__name__)
@@ -285,7 +285,7 @@ class MicrosoftSession:
             )
         except ValueError as error:
             # msal.broker.RedirectUriError, which cannot be named where there is no account manager.
-            raise RegistrationWrong(
+            raise RedirectMissing(
                 summary=Text("The redirect address for the Windows account is not registered."),
                 remedy=Text(
                     "In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}",

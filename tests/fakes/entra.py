@@ -5,7 +5,7 @@ import hashlib
 import json
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -89,6 +89,10 @@ class FakeEntra:
     def confirm_device(self) -> None:
         """Be the person who types the code on another device."""
         self._device_confirmed = True
+
+    def grant(self, client_id: str, scopes: Iterable[str]) -> Reply:
+        """Hand out tokens to one who has proved who they are elsewhere."""
+        return self._grant({"client_id": client_id, "scope": " ".join(scopes)}, None)
 
     def get(self, url: str, **_ignored: Any) -> Reply:
         self._reach()

@@ -200,6 +200,24 @@ def meets_a_page_without_encryption(stage: Stage) -> Said:
     return failure(stage)
 
 
+def reads_an_error_of_microsoft(stage: Stage) -> Said:
+    # As Microsoft's pages do it: by script, after the page was loaded.
+    stage.pages.page = (
+        "<title>Sign in</title><p></p><script>addEventListener('load', () => setTimeout(() => {"
+        "document.querySelector('p').innerText = 'AADSTS50011: The redirect URI does not match.'}, 200))</script>"
+    )
+    sign_in = stage.begin()
+    view_of(sign_in)
+    page = sign_in.dialog.page
+    assert isinstance(page, BrowserPage)
+    wait_until(lambda: page.copy.isVisible())
+    page.copy.click()
+    if "SHOW" in os.environ:
+        QTest.qWait(300)
+        sign_in.dialog.grab().save(os.environ["SHOW"])
+    return {"note": page.note.text(), "copied": QApplication.clipboard().text()}
+
+
 def meets_nobody(stage: Stage) -> Said:
     stage.pages.stop()
     stage.begin()
@@ -328,6 +346,7 @@ SCENES: dict[str, Callable[[Stage], Said]] = {
         signs_in_twice,
         trusts_nobody,
         meets_a_page_without_encryption,
+        reads_an_error_of_microsoft,
         meets_nobody,
         meets_a_proxy_that_asks,
         is_closed,

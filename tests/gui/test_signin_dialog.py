@@ -1,5 +1,6 @@
 """A person signs in with Microsoft by each way, changes their mind, or is somebody else than last time."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from attendant.ui.signin_window.paste_page import PastePage
 from attendant.ui.signin_window.sign_in import SignIn, Wanted
 from attendant.ui.signin_window.waiting_page import WaitingPage
 from tests.fakes.entra import TENANT, FakeEntra, refused
+from tests.fakes.windows_accounts import FakeWindows
 
 CLIENT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 NAME = "reception@contoso.example"
@@ -62,6 +64,7 @@ class Desk:
         self.remembered = RememberedAccount(folder / "account.json", "contoso")
         tokens = TokenCacheFile(folder / "tokens.bin", MemorySecrets())
         self.session = MicrosoftSession(Registration(GLOBAL, TENANT, CLIENT), tokens, lambda: self.entra)
+        self.has_browser = True
         self.opened: list[str] = []
         self.ended: list[Account | None] = []
         self.browsers: list[PlayedBrowser] = []
@@ -86,7 +89,7 @@ class Desk:
 
     def _open(self, url: QUrl) -> bool:
         self.opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        return True
+        return self.has_browser
 
     def _browser(self) -> PlayedBrowser:
         self.browsers.append(PlayedBrowser())
@@ -235,7 +238,7 @@ def test_the_system_browser_signs_in(desk: Desk) -> None:
     assert account is not None
 
 
-@pytest.mark.parametrize("method", methods.ORDER)
+@pytest.mark.parametrize("method", [way for way in methods.ORDER if way is not SignInMethod.WINDOWS_ACCOUNT])
 def test_closing_the_dialog_cancels_at_once_and_keeps_nothing(desk: Desk, method: SignInMethod) -> None:
     sign_in = desk.start(method)
     kinds = (PastePage, BrowserPage, DeviceCodePage)
@@ -320,11 +323,87 @@ def test_without_the_browser_the_window_says_so_and_offers_to_paste(
     assert page.again.isHidden()
 
 
-def test_the_windows_account_is_not_possible_here_and_names_the_next(desk: Desk) -> None:
+def test_the_windows_account_is_of_windows_only_and_names_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+
     page = desk.page(desk.start(SignInMethod.WINDOWS_ACCOUNT), FailedPage)
 
     assert isinstance(page, FailedPage)
+    assert page.heading.text() == "The Windows account signs in on Windows only."
     assert page.next_way.text() == methods.name_of(SignInMethod.EMBEDDED)
+    assert page.again.isHidden()
+
+
+def test_the_windows_account_signs_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows = FakeWindows(desk.entra, monkeypatch)
+    windows.asks = True
+    monkeypatch.setattr(methods, "obstacle", lambda _method: None)
+
+    handle = desk.start(SignInMethod.WINDOWS_ACCOUNT).dialog.winId()
+
+    account = desk.wait_for_end()
+    assert account is not None
+    assert account.name == NAME
+    assert windows.shown_over == [handle]
+
+
+def test_what_windows_brings_after_the_dialog_was_closed_is_dropped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = FakeWindows(desk.entra, monkeypatch)
+    windows.asks = True
+    windows.answered.clear()
+    monkeypatch.setattr(methods, "obstacle", lambda _method: None)
+    sign_in = desk.start(SignInMethod.WINDOWS_ACCOUNT)
+    desk.qtbot.waitUntil(lambda: bool(windows.shown_over), timeout=15_000)
+
+    sign_in.dialog.reject()
+    windows.answered.set()
+
+    assert desk.ended == [None]
+    assert desk.background.stop(wait_ms=10_000)
+    assert desk.session.account() is None
+
+
+def test_a_blocked_device_is_offered_the_windows_account_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(methods, "obstacle", lambda _method: None)
+    desk.entra.next_refusal = refused("invalid_grant", 53000)
+
+    page = desk.page(sign_in_by_paste(desk), FailedPage)
+
+    assert isinstance(page, FailedPage)
+    assert page.next_way.text() == methods.name_of(SignInMethod.WINDOWS_ACCOUNT)
+
+
+def test_a_missing_address_offers_a_way_that_has_another(desk: Desk) -> None:
+    desk.entra.next_refusal = refused("invalid_client", 50011)
+
+    page = desk.page(sign_in_by_paste(desk), FailedPage)
+
+    assert isinstance(page, FailedPage)
+    assert page.next_way.text() in (
+        methods.name_of(SignInMethod.SYSTEM_BROWSER),
+        methods.name_of(SignInMethod.WINDOWS_ACCOUNT),
+    )
+
+
+def test_a_wrong_application_id_offers_no_other_way_because_none_helps(desk: Desk) -> None:
+    desk.entra.next_refusal = refused("unauthorized_client", 700016)
+
+    page = desk.page(sign_in_by_paste(desk), FailedPage)
+
+    assert isinstance(page, FailedPage)
+    assert page.next_way.isHidden()
+    assert page.again.isVisible()
+
+
+def test_a_machine_without_a_browser_is_offered_the_device_code(desk: Desk) -> None:
+    desk.has_browser = False
+
+    page = desk.page(desk.start(SignInMethod.SYSTEM_BROWSER), FailedPage)
+
+    assert isinstance(page, FailedPage)
+    assert page.heading.text() == "The system's browser could not be opened."
 
 
 def test_missing_consent_shows_the_link_and_copies_it(desk: Desk) -> None:

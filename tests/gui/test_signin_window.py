@@ -91,6 +91,13 @@ def test_a_page_that_cannot_be_loaded_is_explained(home: Path) -> None:
     assert said["text"] == "Check the network connection, then try again."
 
 
+def test_an_error_that_only_microsofts_page_shows_is_put_into_words_above_it(home: Path) -> None:
+    said = play("reads_an_error_of_microsoft")
+
+    assert said["note"].startswith("The redirect address of the program is not registered. In Azure,")
+    assert "/common/oauth2/nativeclient" in said["copied"]
+
+
 def test_a_proxy_that_wants_a_password_is_named(home: Path) -> None:
     said = play("meets_a_proxy_that_asks")
 

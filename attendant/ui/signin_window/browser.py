@@ -12,6 +12,7 @@ class Browser(QWidget):
         host_changed: Host of the page that is shown now, in ASCII, so that no letter looks like another.
         loading_changed: Whether a page is on its way.
         failed: A ``Problem``: the page could not be shown.
+        code_changed: The page shows an error of Microsoft's sign-in with this code (AADSTS and a number), or 0: none.
         left: An address of a page that wants a window of its own; it belongs into the system's browser.
     """
 
@@ -19,6 +20,7 @@ class Browser(QWidget):
     host_changed = Signal(str)
     loading_changed = Signal(bool)
     failed = Signal(object)  # Problem
+    code_changed = Signal(int)
     left = Signal(str)
 
     def open(self, address: str, redirect: str) -> None:

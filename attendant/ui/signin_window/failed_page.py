@@ -1,7 +1,6 @@
 """A sign-in did not succeed: why, what helps, and the next way that may."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from attendant.core.errors import Problem
@@ -9,7 +8,8 @@ from attendant.settings.choices import SignInMethod
 from attendant.ui import wording
 from attendant.ui.key_button import KeyButton
 from attendant.ui.signin_window import methods
-from attendant.ui.signin_window.page import SignInPage, button
+from attendant.ui.signin_window.copy_button import CopyButton
+from attendant.ui.signin_window.page import SignInPage
 
 
 class FailedPage(SignInPage):
@@ -32,12 +32,12 @@ class FailedPage(SignInPage):
         """Build the page."""
         translate = QCoreApplication.translate
         super().__init__(wording.words(problem.summary), wording.words(problem.remedy_once))
-        self._problem = problem
         self.next_way = KeyButton(primary=True)
         self.again = KeyButton(primary=next_way is None)
         self.again.setText(translate("FailedPage", "Try again"))
         self.again.setVisible(can_repeat)
-        self.copy = button(translate("FailedPage", "Copy for the administrator"))
+        self.copy = CopyButton()
+        self.copy.problem = problem
         if next_way is not None:
             self.next_way.setText(methods.name_of(next_way))
         self.next_way.setVisible(next_way is not None)
@@ -46,18 +46,8 @@ class FailedPage(SignInPage):
         self.column.addStretch(1)
         self.next_way.clicked.connect(lambda: self.next_requested.emit(next_way))
         self.again.clicked.connect(self.again_requested)
-        self.copy.clicked.connect(self._copy)
 
     @property
     def first_control(self) -> QWidget:
         """The button to press first."""
         return next((found for found in (self.next_way, self.again) if not found.isHidden()), self.copy)
-
-    def _copy(self) -> None:
-        problem = self._problem
-        told = (
-            wording.words(problem.summary),
-            wording.words(problem.remedy_once),
-            f"({problem.code}: {problem.detail})",
-        )
-        QGuiApplication.clipboard().setText("\n".join(told))

@@ -10,12 +10,20 @@ from PySide6.QtCore import QCoreApplication
 from attendant.core.errors import Problem
 from attendant.core.text import Text
 from attendant.settings.choices import SignInMethod
-from attendant.signin.refusals import MethodUnavailable
+from attendant.signin.refusals import MethodUnavailable, RedirectMissing, SignInBlocked, another_way_may_help
 from attendant.ui.signin_window.browser import Browser
 
-ORDER = (SignInMethod.EMBEDDED, SignInMethod.PASTE, SignInMethod.SYSTEM_BROWSER, SignInMethod.DEVICE_CODE)
+ORDER = (
+    SignInMethod.EMBEDDED,
+    SignInMethod.PASTE,
+    SignInMethod.WINDOWS_ACCOUNT,
+    SignInMethod.SYSTEM_BROWSER,
+    SignInMethod.DEVICE_CODE,
+)
 """Which to try after another: first those for which no more than the first address must be registered; the device
 code last, because Microsoft's own policies block it in many organisations."""
+
+_BY_THE_FIRST_ADDRESS = {SignInMethod.EMBEDDED, SignInMethod.PASTE}
 
 
 def name_of(method: SignInMethod) -> str:
@@ -32,7 +40,9 @@ def name_of(method: SignInMethod) -> str:
 
 def obstacle(method: SignInMethod) -> Problem | None:
     """Return why ``method`` is not possible on this machine, or None where it is."""
-    if method is SignInMethod.WINDOWS_ACCOUNT:
+    if method is SignInMethod.WINDOWS_ACCOUNT and sys.platform != "win32":
+        return MethodUnavailable(summary=Text("The Windows account signs in on Windows only.")).problem
+    if method is SignInMethod.WINDOWS_ACCOUNT and find_spec("pymsalruntime") is None:
         return MethodUnavailable(summary=Text("This installation cannot sign in with the Windows account.")).problem
     if method is SignInMethod.EMBEDDED and find_spec("PySide6.QtWebEngineWidgets") is None:
         return MethodUnavailable(
@@ -59,9 +69,18 @@ def make_browser() -> Browser:
     return WebEngineBrowser()
 
 
-def next_method(tried: Collection[SignInMethod]) -> SignInMethod | None:
-    """Return the first way that was not ``tried`` and is possible here."""
-    return next((method for method in ORDER if method not in tried and obstacle(method) is None), None)
+def next_method(tried: Collection[SignInMethod], problem: Problem) -> SignInMethod | None:
+    """Return the first way that was not ``tried``, is possible here and may succeed where the last met ``problem``."""
+    if not another_way_may_help(problem):
+        return None
+    hopeless = set(tried)
+    if problem.code == RedirectMissing.__name__ and hopeless & _BY_THE_FIRST_ADDRESS:
+        hopeless |= _BY_THE_FIRST_ADDRESS
+    order: tuple[SignInMethod, ...] = ORDER
+    if problem.code == SignInBlocked.__name__:
+        # Only Windows can prove to Microsoft which device this is.
+        order = (SignInMethod.WINDOWS_ACCOUNT, *ORDER)
+    return next((method for method in order if method not in hopeless and obstacle(method) is None), None)
 
 
 def _would_abort() -> bool:

@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from attendant.core.errors import Problem
+from attendant.core.text import Text
 from attendant.settings.choices import SignInMethod
 from attendant.signin.account import Account
-from attendant.signin.refusals import MethodUnavailable, another_way_may_help
+from attendant.signin.refusals import MethodUnavailable, refusal
 from attendant.signin.remembered import RememberedAccount
 from attendant.ui.background import Background, Task
 from attendant.ui.reach import Opener
@@ -148,7 +149,7 @@ class SignIn(QObject):
             case SignInMethod.DEVICE_CODE:
                 self._begin_device_code()
             case SignInMethod.WINDOWS_ACCOUNT:
-                self._fail(MethodUnavailable.as_problem())
+                self._sign_in_with_windows_account()
 
     def _begin(self, go_on: Callable[[_Begun], None]) -> None:
         wanted = self._wanted
@@ -170,8 +171,15 @@ class SignIn(QObject):
         browser.came_back.connect(partial(self._redeem, begun))
         browser.failed.connect(self._fail)
         browser.left.connect(self._open)
-        self.dialog.show_page(BrowserPage(browser))
+        page = BrowserPage(browser)
+        browser.code_changed.connect(partial(self._explain, page, begun))
+        self.dialog.show_page(page)
         browser.open(begun.pending.address, begun.pending.redirect)
+
+    def _explain(self, page: BrowserPage, begun: _Begun, code: int) -> None:
+        """Put into words what Microsoft's page only shows; nothing of it ever comes back to the program."""
+        registration = begun.session.registration
+        page.explain(refusal({"error_codes": [code]}, registration).problem if code else None)
 
     def _ask_for_address(self, begun: _Begun) -> None:
         page = PastePage(begun.pending.address, begun.pending.redirect)
@@ -216,7 +224,19 @@ class SignIn(QObject):
         )
         page.open_requested.connect(partial(self._open, address))
         self.dialog.show_page(page)
-        self._open(address)
+        if not self._open(address):
+            self._fail(MethodUnavailable(summary=Text("The system's browser could not be opened.")).problem)
+
+    def _sign_in_with_windows_account(self) -> None:
+        wanted, window = self._wanted, self.dialog.winId()
+
+        def sign_in() -> "tuple[MicrosoftSession, Account]":
+            session = wanted.session()
+            session.start_afresh()
+            expected = _name(wanted.remembered.load())
+            return session, session.sign_in_with_windows_account(wanted.scopes, window, expected=expected)
+
+        self._run_to_account(sign_in)
 
     def _begin_device_code(self) -> None:
         wanted = self._wanted
@@ -287,11 +307,10 @@ class SignIn(QObject):
     @Slot(object)
     def _fail(self, problem: Problem) -> None:
         self._end_attempt()
-        helps = another_way_may_help(problem)
         page = FailedPage(
             problem,
             can_repeat=methods.obstacle(self._method) is None,
-            next_way=methods.next_method(self._tried) if helps else None,
+            next_way=methods.next_method(self._tried, problem),
         )
         page.again_requested.connect(partial(self._try, self._method))
         page.next_requested.connect(self._try)
@@ -313,8 +332,8 @@ class SignIn(QObject):
         self.ended.emit(account)
 
     @Slot(str)
-    def _open(self, address: str) -> None:
-        self._opener(QUrl(address))
+    def _open(self, address: str) -> bool:
+        return self._opener(QUrl(address))
 
 
 class _Herald(QObject):

@@ -1,6 +1,6 @@
 """The browser of the sign-in window by QtWebEngine: off the record, https only, one page."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
     QWebEngineDownloadRequest,
@@ -9,6 +9,7 @@ from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEnginePermission,
     QWebEngineProfile,
+    QWebEngineScript,
     QWebEngineSettings,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -19,6 +20,10 @@ from attendant.core.text import Text
 from attendant.ui.signin_window.browser import Browser
 
 _BLANK = "about:blank"
+_LOOK_MS = 1_000
+_SHOWN_CODE = "Number(/AADSTS(\\d{4,8})/.exec(document.body?.innerText ?? '')?.[1] ?? 0)"
+_OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+"""Scripts of the page cannot reach into it."""
 
 
 class WebEngineBrowser(Browser):
@@ -39,6 +44,11 @@ class WebEngineBrowser(Browser):
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._view.setPage(self._page)
         self._is_done = False
+        self._code = 0
+        # Microsoft's pages write their errors after they were loaded.
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._look_for_code)
+        self._look.start()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
@@ -65,6 +75,7 @@ class WebEngineBrowser(Browser):
         """Stop loading and forget everything."""
         if not self._is_done or self._page.redirect.isValid():
             self._is_done = True
+            self._look.stop()
             self._page.redirect = QUrl()
             self._view.stop()
             self._view.deleteLater()
@@ -85,6 +96,15 @@ class WebEngineBrowser(Browser):
         self.loading_changed.emit(info.status() == status.LoadStartedStatus)
         if info.status() == status.LoadFailedStatus:
             self._fail(_problem_of(info))
+
+    def _look_for_code(self) -> None:
+        self._page.runJavaScript(_SHOWN_CODE, _OWN_WORLD, self._take_code)
+
+    def _take_code(self, found: object) -> None:
+        code = int(found) if isinstance(found, int | float) else 0
+        if code != self._code and not self._is_done:
+            self._code = code
+            self.code_changed.emit(code)
 
     def _show_host(self, url: QUrl) -> None:
         self.host_changed.emit(_host(url))
