@@ -20,11 +20,6 @@ class Registration:
     client_id: str
 
     @property
-    def windows_redirect(self) -> str:
-        """The address to register for a sign-in with the Windows account."""
-        return f"ms-appx-web://Microsoft.AAD.BrokerPlugin/{self.client_id}"
-
-    @property
     def consent_link(self) -> str:
         """The page on which an administrator allows the program for everyone."""
         return self.cloud.admin_consent_url(self.tenant, self.client_id)

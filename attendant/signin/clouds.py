@@ -61,6 +61,11 @@ class Cloud:
         return f"https://{self.authority_host}/{tenant or 'organizations'}/adminconsent?client_id={client_id}"
 
 
+def windows_redirect(client_id: str) -> str:
+    """Return the address to register for a sign-in with the Windows account; it is the same in each cloud."""
+    return f"ms-appx-web://Microsoft.AAD.BrokerPlugin/{client_id}"
+
+
 GLOBAL = Cloud("global", "login.microsoftonline.com", "graph.microsoft.com", "outlook.office365.com")
 US_GOV = Cloud("us_gov", "login.microsoftonline.us", "graph.microsoft.us", "outlook.office365.us")
 US_DOD = Cloud("us_dod", "login.microsoftonline.us", "dod-graph.microsoft.us", "webmail.apps.mil")

@@ -15,6 +15,7 @@ from attendant.core.errors import SignInNeeded
 from attendant.core.text import Text
 from attendant.signin.account import Account, Registration
 from attendant.signin.application import Applications, HttpClient
+from attendant.signin.clouds import windows_redirect
 from attendant.signin.connection_errors import unreachable
 from attendant.signin.loopback import LoopbackListener
 from attendant.signin.refusals import AccountRefused, RedirectMissing, SignInCancelled, SignInUnclear, refusal
@@ -289,7 +290,7 @@ class MicrosoftSession:
                 summary=Text("The redirect address for the Windows account is not registered."),
                 remedy=Text(
                     "In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}",
-                    {"redirect": self.registration.windows_redirect},
+                    {"redirect": windows_redirect(self.registration.client_id)},
                 ),
                 detail=type(error).__name__,
             ) from error

@@ -11,6 +11,7 @@ from attendant.signin.refusals import (
     AccountRefused,
     ConsentMissing,
     PermissionNotRegistered,
+    RedirectMissing,
     RegistrationWrong,
     SignInBlocked,
     SignInCancelled,
@@ -31,7 +32,7 @@ def _refused(answer: dict[str, Any], cloud: Cloud = GLOBAL) -> AttendantError:
 @pytest.mark.parametrize(
     ("code", "error"),
     [
-        (50011, RegistrationWrong),
+        (50011, RedirectMissing),
         (7000218, RegistrationWrong),
         (700016, RegistrationWrong),
         (90002, RegistrationWrong),

@@ -105,7 +105,7 @@ def _platform_step(options: Office365Settings, cloud: clouds.Cloud) -> Step:
     if options.sign_in is SignInMethod.WINDOWS_ACCOUNT:
         text = translate("AzureSteps", "Under Authentication, Add a platform, Mobile and desktop applications, enter:")
         client_id = options.client_id or "<Application (client) ID>"
-        return Step(text, (Value(f"ms-appx-web://Microsoft.AAD.BrokerPlugin/{client_id}"),))
+        return Step(text, (Value(clouds.windows_redirect(client_id)),))
     return Step(
         translate(
             "AzureSteps", "Under Authentication, Add a platform, Mobile and desktop applications, tick the first URL:"

@@ -7,7 +7,7 @@ from attendant.core.errors import Problem
 from attendant.ui import messages, wording
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.signin_window.browser import Browser
-from attendant.ui.signin_window.copy_button import CopyButton
+from attendant.ui.signin_window.copy_button import CopyForAdministrator
 from attendant.ui.signin_window.page import SignInPage
 
 
@@ -35,7 +35,7 @@ class BrowserPage(SignInPage):
         self._bar.setSizePolicy(policy)
         self.note = NoteLine()
         self.note.setContentsMargins(14, 0, 14, 0)
-        self.copy = CopyButton()
+        self.copy = CopyForAdministrator()
         self.column.setContentsMargins(0, 8, 0, 0)
         self.column.setSpacing(4)
         self.host.setContentsMargins(14, 0, 14, 0)

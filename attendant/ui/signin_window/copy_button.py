@@ -8,7 +8,7 @@ from attendant.core.errors import Problem
 from attendant.ui import wording
 
 
-class CopyButton(QPushButton):
+class CopyForAdministrator(QPushButton):
     """Copies what happened, what helps, and the detail; Enter presses it only when it has the focus."""
 
     def __init__(self) -> None:

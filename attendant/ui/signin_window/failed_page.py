@@ -8,7 +8,7 @@ from attendant.settings.choices import SignInMethod
 from attendant.ui import wording
 from attendant.ui.key_button import KeyButton
 from attendant.ui.signin_window import methods
-from attendant.ui.signin_window.copy_button import CopyButton
+from attendant.ui.signin_window.copy_button import CopyForAdministrator
 from attendant.ui.signin_window.page import SignInPage
 
 
@@ -36,7 +36,7 @@ class FailedPage(SignInPage):
         self.again = KeyButton(primary=next_way is None)
         self.again.setText(translate("FailedPage", "Try again"))
         self.again.setVisible(can_repeat)
-        self.copy = CopyButton()
+        self.copy = CopyForAdministrator()
         self.copy.problem = problem
         if next_way is not None:
             self.next_way.setText(methods.name_of(next_way))
