@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import http.client
+import re
 import ssl
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,14 @@ from attendant.core.text import Text
 
 _PATIENCE_S = 10.0
 
+_INSPECTORS = (
+    "Avast", "AVG", "Barracuda", "Bitdefender", "Blue Coat", "Check Point", "Cisco Umbrella", "ContentKeeper", "ESET",
+    "Forcepoint", "FortiGate", "Fortinet", "iboss", "Kaspersky", "Lightspeed", "McAfee", "Menlo Security", "mitmproxy",
+    "Netskope", "Palo Alto", "Securly", "Skyhigh", "Smoothwall", "Sophos", "Squid", "Trend Micro", "Untangle",
+    "WatchGuard", "Websense", "Zscaler",
+)  # fmt: skip
+"""Makers of what opens encrypted connections, as they name themselves in certificates that they issue on the way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -24,6 +33,7 @@ class Shown:
         tls_version: For example ``TLSv1.3``.
         names: Host names that the certificate is for.
         issuer: Who issued it.
+        inspector: Who opens the connection on the way, as far as the issuer's name tells; "" where it does not.
         expires: Last instant at which it is valid, in UTC.
         sha256: Its fingerprint, as the settings want it.
     """
@@ -33,6 +43,7 @@ class Shown:
     issuer: str
     expires: datetime
     sha256: str
+    inspector: str = ""
 
     @property
     def words(self) -> Text:
@@ -70,6 +81,21 @@ def shake_hands(host: str, port: int, context: ssl.SSLContext, proxy: str | None
         connection.close()
 
 
+def open_tunnel(host: str, port: int, proxy: str) -> None:
+    """Have a proxy connect to a server, and hang up; nothing is sent through.
+
+    Raises:
+        OSError: The proxy is not there or does not connect.
+    """
+    via = urlsplit(proxy)
+    connection = http.client.HTTPConnection(via.hostname or "", via.port or 8080, timeout=_PATIENCE_S)
+    connection.set_tunnel(host, port, _proxy_headers(via.username, via.password))
+    try:
+        connection.connect()
+    finally:
+        connection.close()
+
+
 def _proxy_headers(user: str | None, password: str | None) -> dict[str, str]:
     if not user:
         return {}
@@ -85,9 +111,12 @@ def _read(der: bytes, tls_version: str) -> Shown:
     except x509.ExtensionNotFound:
         names = _attribute(certificate.subject, NameOID.COMMON_NAME)
     issuer = certificate.issuer
-    known = _attribute(issuer, NameOID.COMMON_NAME) or _attribute(issuer, NameOID.ORGANIZATION_NAME)
+    common, organisation = _attribute(issuer, NameOID.COMMON_NAME), _attribute(issuer, NameOID.ORGANIZATION_NAME)
+    known = (*common, *organisation, "?")[0]
+    called = " ".join((*common, *organisation)).lower()
+    inspector = next((maker for maker in _INSPECTORS if re.search(rf"\b{maker.lower()}\b", called)), "")
     fingerprint = hashlib.sha256(der).hexdigest()
-    return Shown(tls_version, names, known[0] if known else "?", certificate.not_valid_after_utc, fingerprint)
+    return Shown(tls_version, names, known, certificate.not_valid_after_utc, fingerprint, inspector)
 
 
 def _attribute(name: x509.Name, kind: x509.ObjectIdentifier) -> tuple[str, ...]:

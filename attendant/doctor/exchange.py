@@ -2,6 +2,9 @@
 
 import getpass
 from typing import Protocol, cast
+from urllib.parse import urlsplit
+
+import requests
 
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import SignInError
@@ -15,6 +18,7 @@ from attendant.doctor.runner import Finding, Step
 from attendant.providers.ews.config import Authentication
 from attendant.providers.http import Trust
 from attendant.providers.replies import schemes_offered, status_error
+from attendant.signin.connection_errors import answered_by_another
 
 AUTHENTICATION = "authentication"
 EWS = "ews"
@@ -97,6 +101,7 @@ class ExchangeExamination:
             "chosen": " / ".join(_WRITTEN[scheme] for scheme in self._authentication.schemes),
         }
         if answer.status_code != 401:
+            self._require_no_web_page(answer)
             if answer.status_code in (200, 400, 411, 415, 500):
                 return Finding(Text("The server answers without asking who is there."))
             detail = f"HTTP {answer.status_code} {answer.reason or ''}".strip()
@@ -110,6 +115,14 @@ class ExchangeExamination:
                 code="AuthenticationNotOffered",
             )
         return Finding(Text("The server offers {offered}.", gaps))
+
+    def _require_no_web_page(self, answer: requests.Response) -> None:
+        """Raise where somebody else answers: Exchange sends nobody to another server, and a program no web page."""
+        elsewhere = urlsplit(answer.headers.get("Location", "")).hostname
+        is_page = answer.status_code == 200 and "html" in answer.headers.get("Content-Type", "").lower()
+        if is_page or (300 <= answer.status_code < 400 and elsewhere not in (None, self._way.host)):
+            detail = f"HTTP {answer.status_code}" + (f" to {elsewhere}" if elsewhere else "")
+            raise answered_by_another(self._way.host, detail)
 
     def _ews(self) -> Finding:
         account = self._user_name.rpartition("\\")[2]

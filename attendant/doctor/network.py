@@ -18,7 +18,7 @@ from attendant.core.errors import (
 )
 from attendant.core.text import Text
 from attendant.doctor.case import Case
-from attendant.doctor.certificates import Shown, shake_hands
+from attendant.doctor.certificates import Shown, open_tunnel, shake_hands
 from attendant.doctor.report import Result
 from attendant.doctor.runner import Finding, Step, told_by
 from attendant.providers.calls import guarded_call
@@ -58,11 +58,13 @@ class Door:
         url: The address.
         method: How to ask it something that a stranger may ask.
         trust: Which server to believe.
+        is_public: It shows a certificate that every computer trusts; another one was put in between.
     """
 
     url: str
     method: str = "POST"
     trust: Trust = field(default_factory=Trust)
+    is_public: bool = False
 
 
 class Way:
@@ -157,6 +159,11 @@ class Way:
             return Finding(Text("None: the connection is direct."))
         via = urlsplit(proxy)
         self._reach(via.hostname or "", via.port or 8080)
+        if self.is_encrypted:
+            try:
+                open_tunnel(self.host, self._port, proxy)
+            except OSError as error:
+                raise connection_error(error, self.host) from error
         return Finding(Text("{proxy} leads there.", {"proxy": f"{via.hostname}:{via.port or 8080}"}))
 
     def _connection(self) -> Finding:
@@ -206,6 +213,8 @@ class Way:
             with suppress(OSError, ValueError):
                 blind = tls_context(Trust(_NOBODYS, self._door.trust.legacy_tls))
                 shown = shake_hands(self.host, self._port, blind, proxy)
+                if shown.inspector or (self._door.is_public and failure.problem.code == "CertificateNotTrusted"):
+                    raise self._inspected(shown) from error
                 seen = {"what": told_by(failure.problem), "certificate": shown.words, "sha256": shown.sha256}
                 summary = Text("{what} {certificate} SHA-256: {sha256}", seen)
                 raise CertificateNotTrusted(
@@ -213,12 +222,37 @@ class Way:
                 ) from error
             raise failure from error
 
+    def _inspected(self, shown: Shown) -> CertificateNotTrusted:
+        gaps = {"host": self.host, "certificate": shown.words}
+        return CertificateNotTrusted(
+            summary=Text(
+                "A proxy or a security program opens the encrypted connection to {host} and shows a certificate of its"
+                " own. {certificate}",
+                gaps,
+            ),
+            remedy=Text(
+                "Ask whoever runs it to exempt {host} from inspection, or to install its authority on this computer.",
+                gaps,
+            ),
+            code="TlsInspected",
+        )
+
     def _judged(self, shown: Shown) -> Finding:
         gaps = {"version": shown.tls_version, "certificate": shown.words}
         pinned = bool(self._door.trust.fingerprint)
         detail = Text("{version}. {certificate}", gaps)
         if pinned:
             detail = Text("{version}. The pinned certificate. {certificate}", gaps)
+        if shown.inspector and not pinned:
+            who = {"host": self.host, "inspector": shown.inspector}
+            return Finding(
+                detail,
+                Text(
+                    "{inspector} opens the encrypted connection on the way. Where the server uses Extended Protection,"
+                    " Windows sign-in and NTLM fail behind it: have {host} exempted from inspection.",
+                    who,
+                ),
+            )
         if shown.tls_version in _OLD_TLS:
             return Finding(detail, Text("{version} can be broken: have the server updated.", gaps))
         if self._door.trust.legacy_tls:

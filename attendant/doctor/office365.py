@@ -38,7 +38,10 @@ class Office365Examination:
         self._cloud = CLOUDS[options.cloud]
         by_ews = options.access is Access.EWS
         self._scopes = (self._cloud.ews_scope,) if by_ews else self._cloud.graph_scopes
-        door = Door(self._cloud.ews_url) if by_ews else Door(f"https://{self._cloud.graph_host}/v1.0/me", "GET")
+        if by_ews:
+            door = Door(self._cloud.ews_url, is_public=True)
+        else:
+            door = Door(f"https://{self._cloud.graph_host}/v1.0/me", "GET", is_public=True)
         self._way = Way(case, door)
         self._session: Session | None = None
         self._account: Account | None = None

@@ -77,6 +77,8 @@ def connection_error(error: Exception, host: str) -> ProviderError:
     proxy = _first(causes, requests.exceptions.ProxyError, urllib3.exceptions.ProxyError)
     if proxy is not None or isinstance(error, requests.exceptions.InvalidProxyURL):
         return _proxy_error(str(error))
+    if tunnel := next((str(cause) for cause in causes if "Tunnel connection failed" in str(cause)), ""):
+        return _proxy_error(tunnel)  # http.client's own words, where nothing wraps them
     tls = next((cause for cause in causes if isinstance(cause, ssl.SSLError | urllib3.exceptions.SSLError)), None)
     if tls is not None:
         return _tls_error(causes, host)

@@ -56,6 +56,15 @@ def status_error(response: requests.Response, host: str, detail: str, now: datet
             return ServiceUnreachable(
                 summary=Text("The server in front of {host} cannot reach it.", gaps), detail=detail
             )
+        case 511:
+            return UnexpectedReply(
+                summary=Text("The network wants a sign-in of its own before it lets the console through."),
+                remedy=Text(
+                    "The sign-in page comes with any web page: open any web page in the browser, then try again."
+                ),
+                detail=detail,
+                code="WebPage",
+            )
         case _ if status >= 500:
             return ServiceFailed(detail=detail, retry_after_s=wait_s)
         case _:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -249,3 +250,30 @@ def test_adding_from_the_address_book_can_be_taken_back_there(console: Console, 
     qtbot.waitUntil(lambda: "Anna Bergmann" not in shown_names(console))
     assert dialog.add_button.isEnabled()
     dialog.close()
+
+
+def test_the_report_to_copy_holds_no_secret_no_subject_and_nobodys_address(
+    console: Console, qtbot: QtBot, workplace: Workplace
+) -> None:
+    dialog = console.open_settings()
+    dialog.show_page(dialog.calendar)
+    test = dialog.calendar.connection_test
+    QTest.mouseClick(test.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not test.is_running, timeout=20_000)
+    assert test.summary.text() == "The connection works."
+
+    QTest.mouseClick(test.copy_button, Qt.MouseButton.LeftButton)
+
+    report = QApplication.clipboard().text()
+    with workplace.open_directory() as directory:
+        mailboxes = directory.mailboxes()
+    provider = workplace.calendar_provider()
+    window = workplace.window_rule.window_at(workplace.clock.now())
+    schedules = provider.free_busy(mailboxes[: provider.largest_batch], window)
+    provider.close()
+    words = {word for schedule in schedules for event in schedule.events for word in (event.subject, event.location)}
+    secret = workplace.secrets.password(workplace.settings.calendar.exchange.account)
+    assert len(words) > 10
+    assert "A colleague's details" in report
+    for word in (secret, *words, *mailboxes):
+        assert not word or word not in report
