@@ -17,6 +17,7 @@ from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
 from attendant.ui.background import smooth_the_window
+from attendant.ui.person_details import PersonDetails
 from attendant.ui.plain_text import one_line
 from attendant.ui.refresh_engine import RefreshEngine
 from attendant.ui.wording import words
@@ -59,6 +60,11 @@ class Console(QObject):
         self.colleagues = Colleagues(workplace, self._background, self.window)
         self._engine.happened.connect(self.window.on_refresh_event)
         self._engine.happened.connect(self._hear)
+        self._details = PersonDetails(self._engine.board.schedule, self._engine.ask_details, workplace.clock, self)
+        self._details.changed.connect(self.window.panel.show_details)
+        self._engine.happened.connect(self._details.on_refresh_event)
+        self._engine.details_arrived.connect(self._details.take)
+        self.window.contact_selected.connect(self._details.look_at)
         self.colleagues.changed.connect(self._show_colleagues)
         self.window.refresh_requested.connect(self._engine.refresh_now)
         self.window.mailbox_refresh_requested.connect(self._engine.refresh_mailbox)

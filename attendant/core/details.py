@@ -4,14 +4,14 @@ The state of a person is made of free/busy times alone (``attendant.core.availab
 an error here, or an answer that comes late, changes no state.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from attendant.core.errors import Problem
-from attendant.core.schedule import CalendarEvent
+from attendant.core.schedule import CalendarEvent, Schedule
 
 
 class Part(StrEnum):
@@ -73,3 +73,40 @@ class Details:
             problems=MappingProxyType(problems | dict(answer.problems)),
             **fields,
         )
+
+    def added_to(self, schedule: Schedule, owner: str) -> Schedule:
+        """Return ``schedule`` with what is known beyond it beside its items; times and states stay as they are.
+
+        An item that its owner marked as private in either answer says nothing.
+
+        Args:
+            schedule: The owner's free/busy times.
+            owner: Their name; that they called their own meeting is not worth saying.
+        """
+        if Part.CALENDAR not in self.answered or not self.events or not schedule.events:
+            return schedule
+        found: dict[tuple[datetime, datetime], list[CalendarEvent]] = {}
+        for event in self.events:
+            found.setdefault((event.start, event.end), []).append(event)
+        events = (_with_words(event, found.get((event.start, event.end), ()), owner) for event in schedule.events)
+        return replace(schedule, events=tuple(events))
+
+
+def _with_words(event: CalendarEvent, at_that_time: Sequence[CalendarEvent], owner: str) -> CalendarEvent:
+    """Return ``event`` with the words of the one item that it is; as it was, where that is not sure."""
+    if event.is_private:
+        return event
+    hidden = [one for one in at_that_time if one.is_private]
+    same = [one for one in at_that_time if not one.is_private and (not event.subject or one.subject == event.subject)]
+    if not same and hidden:
+        return replace(event, subject="", location="", sensitivity=hidden[0].sensitivity)
+    if len(same) != 1 or (hidden and not event.subject):
+        return event
+    (one,) = same
+    return replace(
+        event,
+        subject=one.subject,
+        location=event.location or one.location,
+        organizer="" if one.organizer.casefold() == owner.casefold() else one.organizer,
+        categories=one.categories,
+    )

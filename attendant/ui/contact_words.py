@@ -35,8 +35,12 @@ def _joined(*parts: str) -> str:
 
 
 def event_words(event: CalendarEvent) -> str:
-    """Return what an item is about, as far as it is shared, on one line."""
-    return one_line(wording.event_words(event))
+    """Return what an item is about and who called it, as far as it is shared, on one line."""
+    words = one_line(wording.event_words(event))
+    if not event.organizer:
+        return words
+    invited = translate("ContactWords", "invited by {name}").format(name=one_line(event.organizer))
+    return _joined(words, invited)
 
 
 def subject(event: CalendarEvent) -> str:

@@ -12,6 +12,8 @@ from attendant.core.working_hours import Span, day_span, working_spans
 _USUAL_HOURS = 7, 19
 """What a bar shows at least, so that bars of different people can be compared at a glance."""
 
+_DAYS_AHEAD = 7
+
 _LAYERS = (
     FreeBusyStatus.WORKING_ELSEWHERE,
     FreeBusyStatus.TENTATIVE,
@@ -58,6 +60,24 @@ class Day:
             working=None if schedule.working_hours is None else working_spans(schedule.working_hours, start, end),
             is_known=True,
         )
+
+    def next_days(self, schedule: Schedule | None, zone: tzinfo, *, most: int) -> "list[Day]":
+        """Return the days after this one, within a week, on which something is entered; none where nothing is known.
+
+        A day that lies wholly inside what began before it brings nothing new and is passed over.
+        """
+        days: list[Day] = []
+        if schedule is None or not self.is_known:
+            return days
+        today = self.start.astimezone(zone).date()
+        for ahead in range(1, _DAYS_AHEAD + 1):
+            start, end = day_span(today + timedelta(days=ahead), zone)
+            events = tuple(event for event in items(schedule) if event.start < end and event.end > start)
+            if any(event.start >= start or event.end < end for event in events):
+                days.append(replace(self, start=start, end=end, events=events))
+            if len(days) == most:
+                break
+        return days
 
     def drawn_events(self) -> list[CalendarEvent]:
         """Return the items that take time, in the order of painting: what counts most comes last and lies on top."""

@@ -83,6 +83,14 @@ def date_words(day: date, today: date) -> str:
     return _locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def day_heading(day: date, today: date) -> str:
+    """Return what stands above a day that is to come: ``Tomorrow, 25 November``, ``Thursday, 26 November``."""
+    when = date_words(day, today)
+    if (day - today).days == 1:
+        return translate("Wording", "Tomorrow, {date}").format(date=when)
+    return translate("Wording", "{weekday}, {date}").format(weekday=_locale().dayName(day.isoweekday()), date=when)
+
+
 def duration_words(duration: timedelta) -> str:
     """Return how long something lasts, in full minutes: ``30 min``, ``2 h``, ``1 h 30 min``."""
     hours, minutes = divmod(max(duration, timedelta(0)) // _ONE_MINUTE, 60)

@@ -1,4 +1,4 @@
-"""Today's appointments as a list, one short sentence each, for those who read and those who listen."""
+"""A day's appointments as a list, one short sentence each, for those who read and those who listen."""
 
 from datetime import tzinfo
 
@@ -70,9 +70,9 @@ class AppointmentModel(QAbstractListModel):
         return self._events[row]
 
     def is_current(self, row: int) -> bool:
-        """Whether the row's item goes on now."""
-        event = self._events[row]
-        return self._day is not None and event.start <= self._day.now < event.end
+        """Whether the row's item goes on now, on the day that is today."""
+        event, day = self._events[row], self._day
+        return day is not None and max(event.start, day.start) <= day.now < min(event.end, day.end)
 
     def is_over(self, row: int) -> bool:
         """Whether the row's item has ended."""

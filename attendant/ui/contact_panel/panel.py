@@ -16,13 +16,16 @@ from attendant.core.availability import (
     next_change_after,
 )
 from attendant.core.contact import Contact
+from attendant.core.details import Details
 from attendant.core.errors import Problem
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui import contact_words, theme
 from attendant.ui.contact_panel.answer import Answer, set_or_hide
 from attendant.ui.contact_panel.appointments import AppointmentList, AppointmentModel
+from attendant.ui.contact_panel.away_note import AwayNote
 from attendant.ui.contact_panel.header import ContactHeader, plain_label
+from attendant.ui.contact_panel.next_days import MOST_DAYS, NextDays
 from attendant.ui.contact_panel.nobody import Nobody
 from attendant.ui.contact_panel.timeline import Timeline
 from attendant.ui.contact_panel.ways_to_reach import WaysToReach
@@ -66,6 +69,7 @@ class ContactPanel(QScrollArea):
         self._calendars_shown = True
         self._source = ""
         self._contact: Contact | None = None
+        self._details: Details | None = None
         self._availability: Availability | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -102,6 +106,8 @@ class ContactPanel(QScrollArea):
     def show_contact(self, contact: Contact | None) -> None:
         """Show a colleague, or nobody."""
         before, self._contact = self._contact, contact
+        if self._details is not None and (contact is None or contact.mailbox != self._details.mailbox):
+            self._details = None
         self._nobody.setVisible(contact is None)
         self._somebody.setVisible(contact is not None)
         if contact is not None:
@@ -109,6 +115,12 @@ class ContactPanel(QScrollArea):
             self.ways.show_contact(contact)
             if before is None or before.contact_id != contact.contact_id:
                 self.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def show_details(self, details: Details | None) -> None:
+        """Add what is known beyond free/busy; None, or what is about somebody else, takes it away."""
+        mailbox = "" if self._contact is None else self._contact.mailbox
+        self._details = details if details is not None and details.mailbox == mailbox else None
         self.refresh()
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
@@ -141,6 +153,8 @@ class ContactPanel(QScrollArea):
         self.timer.stop()
         for part in (self._answer, self._day):
             part.setVisible(contact is not None and self._calendars_shown)
+        if contact is None or not self._calendars_shown:
+            self._away.hide()
         self._switched_off.setVisible(contact is not None and not self._calendars_shown)
         if contact is None or not self._calendars_shown:
             self._availability = None
@@ -153,7 +167,9 @@ class ContactPanel(QScrollArea):
             change = next_change_after(schedule, now, self._thresholds)
         else:
             self._availability = Availability(now, State.UNKNOWN, unknown_reason=UnknownReason.NO_MAILBOX)
-        self._show(self._availability, schedule)
+        details = self._details or Details(contact.mailbox, now)
+        self._away.show_reply(details.automatic_reply, now)
+        self._show(self._availability, None if schedule is None else details.added_to(schedule, contact.name))
         wait_ms = float(_AGE_STEP_MS)
         if change is not None:
             wait_ms = min(wait_ms, (change - now) / timedelta(milliseconds=1) + 1)
@@ -174,6 +190,7 @@ class ContactPanel(QScrollArea):
         self._timeline.show_day(day)
         self._appointments.show_day(day)
         self._no_appointments.setVisible(day.is_known and not day.events)
+        self._next_days.show_days(day.next_days(schedule, self._zone, most=MOST_DAYS))
         source = ""
         if schedule is not None:
             source = contact_words.source_line(schedule, self._source, availability.at, self._zone)
@@ -194,6 +211,7 @@ class ContactPanel(QScrollArea):
         self._header.favourite_toggled.connect(self.favourite_toggled)
         self._answer = Answer(self._zone, self._somebody)
         self._answer.asked_again.connect(self.asked_again)
+        self._away = AwayNote(self._zone, self._somebody)
         self.ways = WaysToReach(self._somebody)
         self._day = self._make_day()
         self._switched_off = plain_label(self._somebody)
@@ -203,6 +221,7 @@ class ContactPanel(QScrollArea):
         column.setSpacing(18)
         column.addWidget(self._header)
         column.addWidget(self._answer)
+        column.addWidget(self._away)
         column.addWidget(self.ways)
         column.addWidget(self._day)
         column.addWidget(self._switched_off)
@@ -218,11 +237,19 @@ class ContactPanel(QScrollArea):
         self._list = AppointmentList(self._appointments, day)
         self._no_appointments = plain_label(day)
         self._no_appointments.setText(self.tr("No appointments today."))
+        self._next_days = NextDays(self._zone, day)
         self._source_line = plain_label(day, factor=0.92)
         column = QVBoxLayout(day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._today, self._timeline, self._list, self._no_appointments, self._source_line):
+        for part in (
+            self._today,
+            self._timeline,
+            self._list,
+            self._no_appointments,
+            self._source_line,
+            self._next_days,
+        ):
             column.addWidget(part)
         return day
 
