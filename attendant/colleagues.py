@@ -121,7 +121,7 @@ class Colleagues(QObject):
         """Show what the file at ``path`` holds and bring it in when the person agrees."""
         from attendant.ui.directory_dialogs import ImportDialog
 
-        dialog = ImportDialog(path, background=self._background, parent=self._window)
+        dialog = ImportDialog(path, background=self._background, known=self._identities(), parent=self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.import_requested.connect(partial(self._bring_in, dialog))
         dialog.open()

@@ -109,6 +109,17 @@ def test_import_shows_who_comes_in_and_how_many_are_left_out(importing: ImportDi
     assert importing.how.delimiter.currentText() == "Semicolon"
 
 
+def test_those_who_are_colleagues_already_are_marked_and_counted_before_anything_comes_in(
+    qtbot: QtBot, path: Path
+) -> None:
+    dialog = ImportDialog(path, background=HeldBackground(), known={"anna.rossi@example.com", "ben okri"})
+    show(qtbot, dialog)
+
+    model = dialog.coming.model()
+    assert [model.index(row, 0).data() for row in range(2)] == ["Anna Rossi (colleague already)", "Ben Okri"]
+    assert dialog._summary.text().endswith("1 of them is a colleague already and is brought up to date.")
+
+
 def test_another_use_of_a_column_changes_who_comes_in(importing: ImportDialog) -> None:
     choice = importing.mapping.choices[2]
 

@@ -1,6 +1,6 @@
 """Import of a CSV file: what is in it, who comes in, who is left out and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import Enum, auto
 from itertools import pairwise
 from pathlib import Path
@@ -55,12 +55,20 @@ class ImportDialog(QDialog):
     Args:
         path: The file.
         background: Reads and writes files; must outlive the dialog.
+        known: The ``identity`` of each who is a colleague already.
         parent: The main window.
     """
 
     import_requested = Signal(object)  # ImportedPeople
 
-    def __init__(self, path: Path, *, background: RunsInBackground, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        background: RunsInBackground,
+        known: Container[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Build the dialog and begin to read."""
         super().__init__(parent)
         self._path = path
@@ -79,6 +87,7 @@ class ImportDialog(QDialog):
         self.how = ReadingChoices()
         self.mapping = ColumnMapping()
         self._coming = ContactTable(self)
+        self._coming.set_known(known)
         self._left_out = RefusedTable(self)
         self.coming = RowTable(self._coming, self.tr("Colleagues in the file"))
         self.left_out = RowTable(self._left_out, self.tr("Rows that are left out"))
@@ -234,7 +243,15 @@ class ImportDialog(QDialog):
     def _what_is_in_the_file(self, coming: int) -> str:
         name = one_line(self._path.name)
         if coming:
-            return self.tr("Check who comes in from {name}, and correct what a column is used for.").format(name=name)
+            check = self.tr("Check who comes in from {name}, and correct what a column is used for.").format(name=name)
+            known = sum(map(self._coming.is_known, range(coming)))
+            if not known:
+                return check
+            return f"{check} " + (
+                self.tr("1 of them is a colleague already and is brought up to date.")
+                if known == 1
+                else self.tr("%n of them are colleagues already and are brought up to date.", "", known)
+            )
         has_headings = self._seen is not None and self._seen.has_headings
         if not has_headings and set(self.mapping.mapping()) == {Use.NOTHING}:
             return self.tr(
