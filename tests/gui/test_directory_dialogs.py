@@ -103,7 +103,7 @@ def test_import_shows_who_comes_in_and_how_many_are_left_out(importing: ImportDi
     model = importing.coming.model()
 
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Anna Rossi", "Ben Okri"]
-    assert importing.left_out.model().index(0, 1).data() == "A name is needed."
+    assert importing.left_out.table.model().index(0, 1).data() == "A name is needed."
     assert importing.import_button.text() == "&Import 2 colleagues"
     assert importing.how.encoding.currentText() == "Unicode (UTF-8)"
     assert importing.how.delimiter.currentText() == "Semicolon"
@@ -166,7 +166,7 @@ def test_report_says_what_came_in_and_shows_what_was_left_out(qtbot: QtBot, impo
     importing.show_report(ImportReport(1, 1, 0, (refused,), Undo(())))
 
     assert importing._summary.text() == "1 new, 1 changed, 0 as before. 1 row is left out."
-    assert importing.left_out.isVisible()
+    assert importing.left_out.table.isVisible()
     assert not importing.import_button.isVisible()
     with qtbot.waitSignal(importing.finished):
         QTest.keyClick(importing, Qt.Key.Key_Escape)
@@ -182,8 +182,8 @@ def test_failed_import_is_told_and_can_be_tried_again(importing: ImportDialog) -
 
 
 def test_rows_left_out_can_be_copied_and_saved(importing: ImportDialog, tmp_path: Path) -> None:
-    importing.copy_button.click()
-    importing.save_refused(tmp_path / "left out.csv")
+    importing.left_out.copy_button.click()
+    importing.left_out.save(tmp_path / "left out.csv")
 
     assert QGuiApplication.clipboard().text().replace("\r\n", "\n") == (
         "#;?;Name;Mail;Phone\n4;A name is needed.;;x@example.com;\n"
@@ -193,7 +193,7 @@ def test_rows_left_out_can_be_copied_and_saved(importing: ImportDialog, tmp_path
 
 
 def test_place_that_cannot_be_written_is_told(importing: ImportDialog, tmp_path: Path) -> None:
-    importing.save_refused(tmp_path / "nowhere" / "left out.csv")
+    importing.left_out.save(tmp_path / "nowhere" / "left out.csv")
 
     assert banner_text(importing).startswith("The file left out.csv cannot be written.")
 

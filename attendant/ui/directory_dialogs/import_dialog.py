@@ -6,10 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,18 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendant.core.errors import DirectoryError, Problem
-from attendant.core.text import Text
+from attendant.core.errors import Problem
 from attendant.directory.changes import ImportReport
 from attendant.directory.columns import Use
-from attendant.directory.csv_import import ImportedPeople, ImportPreview, names_people, preview, read, refused_as_csv
+from attendant.directory.csv_import import ImportedPeople, ImportPreview, names_people, preview, read
 from attendant.ui import messages, theme, wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.column_mapping import ColumnMapping
 from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.reading_choices import ReadingChoices
-from attendant.ui.directory_dialogs.refused_table import RefusedTable
+from attendant.ui.directory_dialogs.refused_pane import RefusedPane
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.plain_text import one_line
 
@@ -88,16 +85,13 @@ class ImportDialog(QDialog):
         self.mapping = ColumnMapping()
         self._coming = ContactTable(self)
         self._coming.set_known(known)
-        self._left_out = RefusedTable(self)
         self.coming = RowTable(self._coming, self.tr("Colleagues in the file"))
-        self.left_out = RowTable(self._left_out, self.tr("Rows that are left out"))
+        self.left_out = RefusedPane(path.stem, background)
         self._tabs = QTabWidget()
         self._middle = QSplitter()
         self._column = QVBoxLayout(self)
         self.import_button = QPushButton()
         self.close_button = QPushButton()
-        self.copy_button = QPushButton(self.tr("&Copy these rows"))
-        self.save_button = QPushButton(self.tr("&Save these rows…"))
         self._lay_out()
         self._connect()
         self._read_file()
@@ -109,7 +103,7 @@ class ImportDialog(QDialog):
 
     def show_report(self, report: ImportReport) -> None:
         """Say what the import did."""
-        self._left_out.show_rows(report.refused)
+        self.left_out.show_rows(self._seen, report.refused)
         self._people = ImportedPeople(self._people.contacts, self._people.external_keys, report.refused)
         self._go(_Step.DONE)
         counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged}
@@ -127,12 +121,6 @@ class ImportDialog(QDialog):
         self._go(_Step.CHOOSING)
         messages.report(self, problem)
 
-    def save_refused(self, path: Path) -> None:
-        """Write the rows that are left out to ``path``, in the background."""
-        # With the mark, Excel reads accents as they are meant.
-        content = self._refused_text().encode("utf-8-sig")
-        self._background.run(lambda: _write(path, content), self._tell_saved, self._tell)
-
     def reject(self) -> None:
         """Close, unless an import is under way whose outcome has to be seen."""
         if self._step is not _Step.IMPORTING:
@@ -142,12 +130,6 @@ class ImportDialog(QDialog):
         """Close; what is still being read is dropped."""
         self._latest += 1
         super().done(result)
-
-    def _tell_saved(self, path: Path) -> None:
-        messages.inform(self, self.tr("Saved: {name}").format(name=one_line(path.name)))
-
-    def _tell(self, problem: Problem) -> None:
-        messages.report(self, problem)
 
     def _read_file(self, *, encoding: str = "", delimiter: str = "") -> None:
         path = self._path
@@ -195,7 +177,7 @@ class ImportDialog(QDialog):
     def _show_people(self, people: ImportedPeople) -> None:
         self._people = people
         self._coming.show_contacts(people.contacts)
-        self._left_out.show_rows(people.refused)
+        self.left_out.show_rows(self._seen, people.refused)
         self._go(_Step.CHOOSING)
 
     def _show_failure(self, problem: Problem) -> None:
@@ -221,8 +203,6 @@ class ImportDialog(QDialog):
         self.mapping.setEnabled(step is _Step.CHOOSING)
         self._tabs.setTabText(0, self.tr("Colleagues ({count})").format(count=coming))
         self._tabs.setTabText(1, self.tr("Left out ({count})").format(count=left_out))
-        for button in (self.copy_button, self.save_button):
-            button.setEnabled(bool(left_out))
         self.import_button.setVisible(step not in (_Step.DONE, _Step.FAILED))
         self.import_button.setEnabled(step is _Step.CHOOSING and coming > 0)
         self.import_button.setText(
@@ -273,51 +253,18 @@ class ImportDialog(QDialog):
     def _reread(self) -> None:
         self._read_file(encoding=self.how.encoding.currentData(), delimiter=self.how.delimiter.currentData())
 
-    def _refused_text(self) -> str:
-        return "" if self._seen is None else refused_as_csv(self._seen, self._left_out.rows, wording.words)
-
-    def _copy_refused(self) -> None:
-        QGuiApplication.clipboard().setText(self._refused_text())
-        messages.inform(self, self.tr("Copied, to be pasted into a table."))
-
-    def _ask_where_to_save(self) -> None:
-        asking = QFileDialog(self, self.tr("Save the rows that are left out"))
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asking.setDefaultSuffix("csv")
-        asking.setNameFilter(self.tr("CSV files (*.csv)"))
-        asking.selectFile(self.tr("{name} left out").format(name=self._path.stem))
-        asking.fileSelected.connect(self._save_chosen)
-        asking.open()
-
-    def _save_chosen(self, name: str) -> None:
-        self.save_refused(Path(name))
-
     def _connect(self) -> None:
         self.mapping.changed.connect(self._read_rows)
         self.how.changed.connect(self._reread)
         self.import_button.clicked.connect(self._agree)
         self.close_button.clicked.connect(self.reject)
-        self.copy_button.clicked.connect(self._copy_refused)
-        self.save_button.clicked.connect(self._ask_where_to_save)
 
     def _lay_out(self) -> None:
-        below = QWidget()
-        left_out = QVBoxLayout(below)
-        left_out.setContentsMargins(0, 0, 0, 8)
-        left_out.addWidget(self.left_out, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(8, 0, 8, 0)
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch()
-        left_out.addLayout(buttons)
         self._tabs.setAccessibleName(self.tr("What is in the file"))
         self._tabs.tabBar().setAccessibleName(self.tr("What is in the file"))
         self._tabs.addTab(self.coming, "")
-        self._tabs.addTab(below, "")
+        self._tabs.addTab(self.left_out, "")
         self.coming.set_widths(24, 28, 20, 16, 18)
-        self.left_out.set_widths(6, 56, 24)
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self.mapping)
         self._middle.addWidget(self._tabs)
@@ -329,8 +276,7 @@ class ImportDialog(QDialog):
         footer.addStretch()
         footer.addWidget(self.import_button)
         footer.addWidget(self.close_button)
-        for button in (self.close_button, self.copy_button, self.save_button):
-            button.setAutoDefault(False)
+        self.close_button.setAutoDefault(False)
         self.import_button.setDefault(True)
         column = self._column
         column.setContentsMargins(16, 14, 16, 14)
@@ -343,15 +289,3 @@ class ImportDialog(QDialog):
         column.addLayout(footer)
         room = self.screen().availableSize() * 0.92
         self.resize(min(wide * 170, room.width()), min(self.fontMetrics().height() * 40, room.height()))
-
-
-def _write(path: Path, content: bytes) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise DirectoryError(
-            summary=Text("The file {name} cannot be written.", {"name": path.name}),
-            remedy=Text("Choose another place, or check that the disk is not full."),
-            detail=str(error),
-        ) from error
-    return path
