@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import UTC
 from operator import attrgetter
 
-from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus
+from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Sensitivity
+
+_NORMAL = Sensitivity.NORMAL
 
 
 def masked(event: CalendarEvent) -> CalendarEvent:
@@ -17,6 +19,8 @@ def masked(event: CalendarEvent) -> CalendarEvent:
     if not event.is_private:
         return event
     status = FreeBusyStatus.BUSY if event.status is FreeBusyStatus.NO_DATA else event.status
+    if status is event.status and not (event.subject or event.location or event.organizer or event.categories):
+        return event
     return replace(event, status=status, subject="", location="", organizer="", categories=None)
 
 
@@ -39,6 +43,6 @@ def clipped_and_sorted(events: Iterable[CalendarEvent], window: CalendarWindow) 
         if start < window.end and (end > window.start or start == end == window.start):
             if start is not event.start or start.tzinfo is not UTC or end.tzinfo is not UTC:
                 event = replace(event, start=start.astimezone(UTC), end=end.astimezone(UTC))
-            kept.append(masked(event))
+            kept.append(event if event.sensitivity is _NORMAL else masked(event))
     kept.sort(key=attrgetter("start", "end"))
     return tuple(kept)

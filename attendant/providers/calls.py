@@ -9,7 +9,8 @@ from urllib3.exceptions import ProtocolError
 from attendant.core.errors import AttendantError, ProviderError, ServiceUnreachable, TimedOut
 from attendant.core.text import Text
 from attendant.providers.connection_errors import connection_error
-from attendant.providers.http import OpenSockets, TimeLimit
+from attendant.providers.http import OpenSockets
+from attendant.providers.time_limit import TimeLimit
 
 
 class IdleConnectionClosedError(Exception):

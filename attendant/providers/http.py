@@ -12,7 +12,7 @@ import ssl
 import threading
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
@@ -31,6 +31,7 @@ from attendant.core.errors import AddressRefused, NotConfigured, TimedOut, Unexp
 from attendant.core.ports import ProxyLookup
 from attendant.core.redaction import RedactingFilter
 from attendant.core.text import Text
+from attendant.providers.time_limit import TimeLimit
 
 USER_AGENT = f"AttendantConsole/{__version__} (exchangelib)"
 """Stable: administrators filter by it with EwsAllowList and EwsBlockList."""
@@ -284,40 +285,6 @@ def proxies_for(url: str, look_up: ProxyLookup) -> dict[str, str]:
         return {}
     proxy = look_up(url)
     return {parts.scheme: proxy} if proxy else {}
-
-
-@dataclass(slots=True)
-class TimeLimit:
-    """Ends the calls of a session when a whole call takes too long; a context manager around the call.
-
-    Timeouts of sockets begin anew with each byte, so a server that drips would hold a worker for ever.
-
-    Attributes:
-        watching: The session's connections.
-        seconds: The limit.
-        struck: Whether it was reached.
-    """
-
-    watching: OpenSockets
-    seconds: float
-    struck: bool = False
-    _timer: threading.Timer | None = field(default=None, init=False)
-
-    def __enter__(self) -> "TimeLimit":
-        """Start the clock."""
-        self._timer = threading.Timer(self.seconds, self._strike)
-        self._timer.daemon = True
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_raised: object) -> None:
-        """Stop the clock."""
-        if self._timer is not None:
-            self._timer.cancel()
-
-    def _strike(self) -> None:
-        self.struck = True
-        self.watching.shut()
 
 
 def body_in_chunks(response: requests.Response, limit: TimeLimit, largest_bytes: int) -> Iterator[bytes]:

@@ -33,7 +33,7 @@ CORPUS = Path(__file__).parents[2] / "../shared/corpora"
 
 
 def ask(*entries: Any, of: tuple[str, ...] = (ANNA,), window: CalendarWindow = DAYS) -> list[Schedule]:
-    return schedules_from(json.loads(schedules(*entries)), of, window, NOW)
+    return schedules_from(schedules(*entries), of, window, NOW)
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -145,6 +145,14 @@ def test_odd_letters_in_a_subject_cannot_break_a_line_or_a_file() -> None:
     assert anna.events[0].subject.encode()
 
 
+def test_a_letter_that_is_none_costs_only_the_calendar_that_holds_it() -> None:
+    body = schedules(entry(ANNA, item("09:00", "10:00", subject="Budget")), entry(BORIS, item("09:00", "10:00")))
+    anna, boris = schedules_from(body.replace(b"Budget", b"Bud\xffget"), (ANNA, BORIS), DAYS, NOW)
+
+    assert anna.problem is not None
+    assert len(boris.events) == 1
+
+
 def test_items_are_believed_and_not_the_digits() -> None:
     (anna,) = ask(entry(ANNA, item("09:00", "10:00", "workingElsewhere"), availabilityView="0000"))
 
@@ -252,7 +260,7 @@ def test_where_all_go_by_other_names_each_is_asked_alone() -> None:
 @pytest.mark.parametrize("answer", [{}, {"value": None}, {"value": {}}, [], None, 7, "value", {"value": []}])
 def test_what_is_no_answer_fails_the_whole_call(answer: Any) -> None:
     with pytest.raises(UnexpectedReply):
-        schedules_from(answer, (ANNA, BORIS), DAYS, NOW)
+        schedules_from(json.dumps(answer).encode(), (ANNA, BORIS), DAYS, NOW)
 
 
 @pytest.mark.parametrize("junk", [None, 7, "x", []])
@@ -399,7 +407,7 @@ def test_samples_of_others_are_read(samples: list[dict[str, Any]]) -> None:
 
     for sample in samples:
         asked = [one["scheduleId"].lower() for one in sample["value"]]
-        found = schedules_from(sample, asked, year, NOW)
+        found = schedules_from(json.dumps(sample).encode(), asked, year, NOW)
         assert [len(one.events) for one in found] == [len(one["scheduleItems"]) for one in sample["value"]]
         assert all(one.problem is None and one.working_hours is not None for one in found)
 

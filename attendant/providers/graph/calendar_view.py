@@ -18,9 +18,10 @@ from attendant.core.errors import (
 from attendant.core.privacy import clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.providers.exchange_words import no_answer
-from attendant.providers.graph.connection import Access, GraphConnection, Json
+from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.errors import UNKNOWN_USER
 from attendant.providers.graph.items import PREFER_UTC, STATUS_BY_WORD, instant_of, text_from
+from attendant.providers.graph.json_reading import Json
 from attendant.providers.graph.pages import pages
 
 _FIELDS = "subject,location,start,end,showAs,sensitivity"

@@ -1,14 +1,11 @@
-"""Requests to Microsoft Graph and their JSON: few at a time, within limits, to be ended from any thread."""
+"""Requests to Microsoft Graph: few at a time, within limits, to be ended from any thread."""
 
-import json
 import queue
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import requests
-from pydantic_core import from_json
 
 from attendant.core.errors import UnexpectedReply
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
@@ -17,11 +14,11 @@ from attendant.providers.bearer import BearerAuth
 from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.graph.config import GraphConfig
 from attendant.providers.graph.errors import refusal
+from attendant.providers.graph.json_reading import Json
 from attendant.providers.http import (
     USER_AGENT,
     Limits,
     OpenSockets,
-    TimeLimit,
     Trust,
     body_in_chunks,
     equip,
@@ -29,10 +26,7 @@ from attendant.providers.http import (
     quiet_libraries,
     require_allowed_address,
 )
-from attendant.providers.replies import unreadable
-
-Json = Any
-"""What ``json.loads`` gives; whoever reads it checks each type."""
+from attendant.providers.time_limit import TimeLimit
 
 _IN_FLIGHT = 3
 """Exchange Online serves four requests of one program for one mailbox at a time
@@ -103,7 +97,7 @@ class GraphConnection:
         for _ in range(_IN_FLIGHT):
             self._places.put(None)
 
-    def get(self, address: str, access: Access, params: Mapping[str, str] | None = None, **headers: str) -> Json:
+    def get(self, address: str, access: Access, params: Mapping[str, str] | None = None, **headers: str) -> bytes:
         """Fetch ``address``, a path below the base or a whole link that the service gave.
 
         Args:
@@ -112,12 +106,15 @@ class GraphConnection:
             params: The query.
             headers: More headers; an underscore stands for a hyphen.
 
+        Returns:
+            The body, unpacked.
+
         Raises:
             AttendantError: No usable answer came.
         """
         return self._ask("GET", self._url(address), access, params, None, headers)
 
-    def post(self, address: str, access: Access, body: Json, **headers: str) -> Json:
+    def post(self, address: str, access: Access, body: Json, **headers: str) -> bytes:
         """Post ``body``, which changes nothing there; the arguments are those of ``get``.
 
         Raises:
@@ -145,7 +142,7 @@ class GraphConnection:
         params: Mapping[str, str] | None,
         body: Json,
         headers: Mapping[str, str],
-    ) -> Json:
+    ) -> bytes:
         request = requests.Request(
             method,
             url,
@@ -161,7 +158,7 @@ class GraphConnection:
         except IdleConnectionClosedError:
             return self._ask_once(prepared, access.permission, on_new_line=True)
 
-    def _ask_once(self, request: requests.PreparedRequest, permission: str, *, on_new_line: bool = False) -> Json:
+    def _ask_once(self, request: requests.PreparedRequest, permission: str, *, on_new_line: bool = False) -> bytes:
         line = self._take(on_new_line=on_new_line)
         try:
             with guarded_call(self._config.host, line.watching, self._limits.answer_s, used_before=line.used) as limit:
@@ -173,7 +170,7 @@ class GraphConnection:
             raise
         line.used = True
         self._places.put(line)
-        return _json(body)
+        return body
 
     def _ask_on(self, line: _Line, request: requests.PreparedRequest, permission: str, limit: TimeLimit) -> bytes:
         limits = self._limits
@@ -238,25 +235,3 @@ def _start_of(response: requests.Response) -> bytes:
         return next(response.iter_content(_LARGEST_FAULT_BYTES), b"")
     except requests.RequestException:
         return b""
-
-
-def _json(body: bytes) -> Json:
-    try:
-        # Takes half the time of json.loads, which is a fifth of a whole refresh.
-        return from_json(body, allow_inf_nan=False, cache_strings="keys")
-    except ValueError:
-        # It refuses halves of characters, which JSON may carry (RFC 8259, 8.2): one odd subject is no reason to lose
-        # twenty calendars.
-        return _json_with_odd_letters(body)
-
-
-def _json_with_odd_letters(body: bytes) -> Json:
-    try:
-        return json.loads(body, parse_constant=_refused_constant)
-    except (ValueError, RecursionError) as error:
-        raise unreadable(body, f"{type(error).__name__}: {error}") from error
-
-
-def _refused_constant(name: str) -> None:
-    msg = f"{name} is no JSON (RFC 8259, 6)"
-    raise ValueError(msg)

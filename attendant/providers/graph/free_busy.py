@@ -7,15 +7,17 @@ https://learn.microsoft.com/graph/outlook-get-free-busy-schedule
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import msgspec
+
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import TRIES_AGAIN, UnexpectedReply
 from attendant.core.privacy import clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.core.text import Text
 from attendant.providers.exchange_words import no_answer
-from attendant.providers.graph.connection import Json
 from attendant.providers.graph.errors import entry_problem
 from attendant.providers.graph.items import STATUS_BY_WORD, instant_of, text_from
+from attendant.providers.graph.json_reading import UNREADABLE, Json, read
 from attendant.providers.graph.working_hours import working_hours_from
 
 SLOT_MIN = 15
@@ -31,6 +33,42 @@ _STATUS_BY_DIGIT = {
 }
 _NO_DATA, _NORMAL, _PRIVATE = FreeBusyStatus.NO_DATA, Sensitivity.NORMAL, Sensitivity.PRIVATE
 _SLOT = timedelta(minutes=SLOT_MIN)
+
+
+_NOTHING = msgspec.Raw(b"null")
+
+
+class _Moment(msgspec.Struct, gc=False, rename="camel"):
+    date_time: str
+    time_zone: str | None = None
+
+
+class _Item(msgspec.Struct, gc=False, rename="camel"):
+    """An item; only without its times nothing can be said of it."""
+
+    start: _Moment
+    end: _Moment
+    status: Json = None
+    subject: str | None = None
+    location: str | None = None
+    is_private: Json = None
+
+
+class _Entry(msgspec.Struct, gc=False, rename="camel"):
+    """What is said of one mailbox; what fills most of the answer is kept as it came until it is known whose it is."""
+
+    schedule_id: Json = None
+    error: Json = None
+    availability_view: Json = None
+    schedule_items: msgspec.Raw = _NOTHING
+    working_hours: msgspec.Raw = _NOTHING
+
+
+class _Answer(msgspec.Struct, gc=False):
+    value: list[_Entry | list[Json] | str | float | bool | None]  # what is no object spoils its own place only
+
+
+_read_items = msgspec.json.Decoder(list[_Item]).decode
 
 
 class NobodyNamed(UnexpectedReply):
@@ -57,12 +95,12 @@ def _utc(instant: datetime) -> Json:
 
 
 def schedules_from(
-    answer: Json, mailboxes: Sequence[str], window: CalendarWindow, fetched_at: datetime
+    body: bytes, mailboxes: Sequence[str], window: CalendarWindow, fetched_at: datetime
 ) -> list[Schedule]:
     """Return one schedule for each of ``mailboxes``, in their order.
 
     Args:
-        answer: What came.
+        body: What came.
         mailboxes: Addresses as they were asked for, each once.
         window: Span that was asked about.
         fetched_at: When the answer was complete, in UTC.
@@ -71,10 +109,8 @@ def schedules_from(
         UnexpectedReply: It is no answer to this request.
         NobodyNamed: No entry can be said to be of one of ``mailboxes``.
     """
-    entries = answer.get("value") if isinstance(answer, dict) else None
-    if not isinstance(entries, list):
-        raise UnexpectedReply(detail="no list of schedules in the answer")
-    found = _entries_by_mailbox([entry if isinstance(entry, dict) else {} for entry in entries], mailboxes)
+    entries = [one if isinstance(one, _Entry) else _Entry() for one in read(body, _Answer).value]
+    found = _entries_by_mailbox(entries, mailboxes)
     if not found and mailboxes:
         detail = f"{len(mailboxes)} asked, {len(entries)} answered"
         if len(entries) == len(mailboxes):
@@ -88,7 +124,7 @@ def schedules_from(
     ]
 
 
-def _entries_by_mailbox(entries: list[dict[str, Json]], mailboxes: Sequence[str]) -> dict[str, dict[str, Json]]:
+def _entries_by_mailbox(entries: list[_Entry], mailboxes: Sequence[str]) -> dict[str, _Entry]:
     """Return whose entry is whose: a mailbox is left out rather than given another's calendar.
 
     An entry belongs to the address that it names. One that names none of them, as for a second address of a mailbox,
@@ -96,7 +132,7 @@ def _entries_by_mailbox(entries: list[dict[str, Json]], mailboxes: Sequence[str]
     """
     places: dict[str, list[int]] = {}
     for place, entry in enumerate(entries):
-        name = entry.get("scheduleId")
+        name = entry.schedule_id
         places.setdefault(normalized_mailbox(name) if isinstance(name, str) else "", []).append(place)
     found, in_place = {}, len(entries) == len(mailboxes)
     for place, mailbox in enumerate(mailboxes):
@@ -111,40 +147,39 @@ def _entries_by_mailbox(entries: list[dict[str, Json]], mailboxes: Sequence[str]
     return found
 
 
-def _schedule(entry: dict[str, Json], mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
-    if entry.get("error") is not None:
-        return Schedule.without_answer(mailbox, window, fetched_at, entry_problem(entry["error"]))
-    items = entry.get("scheduleItems")
-    hours = working_hours_from(entry.get("workingHours"))
-    if items is None:
-        merged = _merged(entry.get("availabilityView"), window)
+def _schedule(entry: _Entry, mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
+    if entry.error is not None:
+        return Schedule.without_answer(mailbox, window, fetched_at, entry_problem(entry.error))
+    hours = working_hours_from(bytes(entry.working_hours))
+    if entry.schedule_items == _NOTHING:
+        merged = _merged(entry.availability_view, window)
         if merged:
             return Schedule(mailbox, window, fetched_at, ScheduleView.MERGED, (), hours, merged, SLOT_MIN)
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     try:
-        events, view = _events(items)
-    except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
+        events, view = _events(_read_items(entry.schedule_items))
+    except (ValueError, OverflowError, *UNREADABLE):
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
     return Schedule(mailbox, window, fetched_at, view, clipped_and_sorted(events, window), hours)
 
 
-def _events(items: Json) -> tuple[list[CalendarEvent], ScheduleView]:
+def _events(items: list[_Item]) -> tuple[list[CalendarEvent], ScheduleView]:
     """Read all items in one go: a call for each would cost a fifth of a whole refresh."""
     events = []
     view = ScheduleView.TIMES
     for item in items:
-        start, end, word = item["start"], item["end"], item.get("status")
-        subject, location, is_private = item.get("subject"), item.get("location"), item.get("isPrivate")
+        start, end, word, subject, location = item.start, item.end, item.status, item.subject, item.location
+        is_private = item.is_private
         if subject is not None or is_private:
             view = ScheduleView.SUBJECT
         events.append(
             CalendarEvent(
-                instant_of(start["dateTime"], start.get("timeZone")),
-                instant_of(end["dateTime"], end.get("timeZone")),
+                instant_of(start.date_time, start.time_zone),
+                instant_of(end.date_time, end.time_zone),
                 STATUS_BY_WORD.get(word, _NO_DATA) if isinstance(word, str) else _NO_DATA,
-                text_from(subject) if subject else "",
-                text_from(location) if location else "",
+                "" if not subject else subject.strip() if subject.isprintable() else text_from(subject),
+                "" if not location else location.strip() if location.isprintable() else text_from(location),
                 _PRIVATE if is_private else _NORMAL,
             )
         )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from attendant.core.schedule import FreeBusyStatus
-from attendant.providers.graph.connection import Json
+from attendant.providers.graph.json_reading import Json
 from attendant.providers.zone_names import zone_named
 
 PREFER_UTC = 'outlook.timezone="UTC"'

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from attendant.core.errors import UnexpectedReply
 from attendant.core.text import Text
-from attendant.providers.graph.connection import Access, GraphConnection, Json
+from attendant.providers.graph.connection import Access, GraphConnection
+from attendant.providers.graph.json_reading import Json, read
 
 _MOST_PAGES = 100
 
@@ -25,16 +26,16 @@ def pages(
         AttendantError: A page could not be had.
         UnexpectedReply: A page is none, or they have no end.
     """
-    answer = connection.get(path, access, query, **headers)
+    answer = read(connection.get(path, access, query, **headers), dict)
     for _ in range(_MOST_PAGES):
-        objects = answer.get("value") if isinstance(answer, dict) else None
+        objects = answer.get("value")
         if not isinstance(objects, list):
             raise UnexpectedReply(detail="no list in the answer")
         yield [one for one in objects if isinstance(one, dict)]
         link = answer.get("@odata.nextLink")
         if not isinstance(link, str):
             return
-        answer = connection.get(link, access, None, **headers)
+        answer = read(connection.get(link, access, None, **headers), dict)
     raise UnexpectedReply(
         summary=Text("The calendar service's answer has no end."), detail=f"more than {_MOST_PAGES} pages"
     )

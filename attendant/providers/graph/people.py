@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber, normalized_mailbox
 from attendant.core.errors import PermissionMissing
-from attendant.providers.graph.connection import Access, GraphConnection, Json
+from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.items import text_from
+from attendant.providers.graph.json_reading import Json
 from attendant.providers.graph.pages import pages
 
 _BASIC = "displayName,mail,userPrincipalName"

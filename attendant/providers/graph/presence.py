@@ -11,9 +11,10 @@ from itertools import islice
 from urllib.parse import quote
 
 from attendant.core.errors import AttendantError, UnexpectedReply
-from attendant.providers.graph.connection import Access, GraphConnection, Json
+from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.errors import UNKNOWN_USER
 from attendant.providers.graph.items import text_from
+from attendant.providers.graph.json_reading import Json, read
 
 _LARGEST_BATCH = 650
 
@@ -63,8 +64,9 @@ def presences_of(connection: GraphConnection, access: Access, user_ids: Sequence
     found: dict[str, Presence] = {}
     rest = iter(dict.fromkeys(user_ids))
     while batch := list(islice(rest, _LARGEST_BATCH)):
-        answer = connection.post("/communications/getPresencesByUserId", access, {"ids": batch})
-        people = answer.get("value") if isinstance(answer, dict) else None
+        people = read(connection.post("/communications/getPresencesByUserId", access, {"ids": batch}), dict).get(
+            "value"
+        )
         if not isinstance(people, list):
             raise UnexpectedReply(detail="no list of presences in the answer")
         found |= {one.user_id: one for one in _read(people) if one.user_id in batch}
@@ -96,11 +98,11 @@ def user_ids_of(connection: GraphConnection, access: Access, mailboxes: Sequence
     found: dict[str, str] = {}
     for mailbox in mailboxes:
         try:
-            user = connection.get(f"/users/{quote(mailbox, safe='')}", access, {"$select": "id"})
+            user = read(connection.get(f"/users/{quote(mailbox, safe='')}", access, {"$select": "id"}), dict)
         except AttendantError as error:
             if error.problem.code in UNKNOWN_USER:
                 continue
             raise
-        if isinstance(user, dict) and isinstance(user.get("id"), str):
+        if isinstance(user.get("id"), str):
             found[mailbox] = user["id"]
     return found

@@ -65,6 +65,8 @@ class GraphProvider:
         self._clock = clock
         self._limits = limits or Limits()
         self._lock = threading.Lock()
+        # Threads that read at the same time take the interpreter from each other, and from the window, without end.
+        self._reading = threading.Lock()
         self._connection: GraphConnection | None = None
         self._closed = False
         self._user_ids: dict[str, str] = {}
@@ -113,7 +115,8 @@ class GraphProvider:
     def _ask(self, mailboxes: list[str], window: CalendarWindow) -> list[Schedule]:
         body = get_schedule_body(mailboxes, window)
         answer = self._connected().post("/me/calendar/getSchedule", self._calendars, body, Prefer=PREFER_UTC)
-        return schedules_from(answer, mailboxes, window, self._clock.now())
+        with self._reading:
+            return schedules_from(answer, mailboxes, window, self._clock.now())
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""

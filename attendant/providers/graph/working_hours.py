@@ -7,28 +7,29 @@ https://learn.microsoft.com/graph/api/resources/customtimezone
 from datetime import time, tzinfo
 from functools import lru_cache
 
-from pydantic_core import from_json, to_json
+import msgspec
 
 from attendant.core.schedule import Weekday, WorkingHours, WorkingPeriod
-from attendant.providers.graph.connection import Json
+from attendant.providers.graph.json_reading import UNREADABLE, Json
 from attendant.providers.zone_names import zone_named
 from attendant.providers.zones import ExchangeZone, YearlyChange, exchange_zone, offset_name
 
 _DAYS = {day.name.lower(): day for day in Weekday}
 
 
-def working_hours_from(written: Json) -> WorkingHours | None:
+@lru_cache(maxsize=512)
+def working_hours_from(text: bytes) -> WorkingHours | None:
     """Return the hours; None where they are missing or a part of them cannot be understood.
 
     A guess, or hours in a wrong zone, would show people as gone who are not.
+
+    Args:
+        text: JSON as it came, read once for all who work alike.
     """
-    return _read(to_json(written)) if isinstance(written, dict) else None
-
-
-@lru_cache(maxsize=512)
-def _read(text: bytes) -> WorkingHours | None:
-    """Read hours once for all who work alike."""
-    written = from_json(text)
+    try:
+        written = msgspec.json.decode(text)
+    except UNREADABLE:
+        return None
     try:
         days = frozenset(_DAYS[day.lower()] for day in written["daysOfWeek"])
         period = WorkingPeriod(days, _minute(written["startTime"]), _minute(written["endTime"]))
