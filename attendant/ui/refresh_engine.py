@@ -30,15 +30,8 @@ from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui.background import Worker, once_painted
-from attendant.ui.refresh_rounds import (
-    NEEDS_PAINTING,
-    Limits,
-    Message,
-    ProviderFactory,
-    Recalled,
-    Rounds,
-    Unanswered,
-)
+from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
+from attendant.ui.refresh_rounds import Limits, ProviderFactory, Rounds
 
 
 class RefreshEngine(QObject):

@@ -23,6 +23,7 @@ from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.background import Calls, Done, Failed, Worker
 from attendant.ui.detail_calls import DetailCalls
+from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
 
 log = logging.getLogger(__name__)
 
@@ -60,34 +61,6 @@ class Limits:
     look_s: float = 5.0
     jump_s: float = 30.0
     settle_s: float = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Mailboxes that could not be asked because the call as a whole failed; ``Board.mark`` takes them."""
-
-    round_no: int
-    mailboxes: tuple[str, ...]
-    problem: Problem
-    window: CalendarWindow
-    at: datetime
-    done_count: int
-    mailbox_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """What an earlier run knew, or a part of it; ``Board.recall`` takes it."""
-
-    schedules: tuple[Schedule, ...]
-    is_last: bool
-
-
-Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Recalled | Details
-"""What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
-
-NEEDS_PAINTING = (SchedulesArrived, Unanswered, Recalled)
-"""Messages that give the window work; it says ``window_took`` after each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,7 +124,7 @@ class Rounds:
         self._emit = worker.said.emit
         self._calls = Calls(worker.post)
         self._closings = Calls(worker.post)
-        self._details = DetailCalls(Calls(worker.post), self._clock, self._say_details)
+        self._details = DetailCalls(Calls(worker.post), self._clock, self._monotonic_s, self._say_details)
 
     def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
         """Ask another source from now on."""
@@ -203,8 +176,8 @@ class Rounds:
         if source is None or not source.proven or self._plan.paused or self._plan.stopped:
             return
         provider: object = source.provider
-        if isinstance(provider, DetailsProvider) and not self._plan.must_wait(self._monotonic_s()):
-            self._details.ask(provider, mailbox, self._window_now(), parts)
+        if isinstance(provider, DetailsProvider):
+            self._details.ask(provider, self._plan.budget, mailbox, self._window_now(), parts)
 
     def pause(self, epoch: int) -> None:
         """Ask nothing until ``resume``."""

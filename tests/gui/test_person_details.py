@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
+from attendant.core.budget import Allowance
 from attendant.core.contact import Contact
 from attendant.core.details import AutomaticReply, Details, Part
 from attendant.core.errors import CredentialsRefused, NoFreeBusyAccess, ServiceUnreachable
@@ -195,6 +196,29 @@ def test_rounds_go_on_while_a_look_up_hangs(panel: Panel) -> None:
     panel.engine.refresh_now()
 
     panel.wait_for_one(RefreshFinished, 2)
+
+
+def test_a_spent_budget_is_left_to_free_busy(panel: Panel) -> None:
+    panel.provider.allowance = Allowance("x", savings=20.0, refill_per_s=0.01, cost_per_call=15.0)
+    panel.begin()
+
+    panel.select(ANNA)
+    panel.rest()
+
+    assert panel.provider.looked_at == []
+
+
+def test_details_are_paid_for(panel: Panel) -> None:
+    panel.provider.allowance = Allowance("x", savings=39.0, refill_per_s=0.01, cost_per_call=10.0)
+    panel.provider.door.set()
+    panel.begin()
+    panel.select(ANNA)
+    panel.wait_for(lambda: panel.shown[-1:] != [None] and len(panel.shown) > 1)
+
+    panel.select(BEN)
+    panel.rest()
+
+    assert panel.provider.looked_at == [(ANNA, PARTS)]
 
 
 def test_another_account_takes_over_nothing(panel: Panel) -> None:
