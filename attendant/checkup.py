@@ -68,11 +68,22 @@ class Checkup:
             settings=settings,
             provider=examined.calendar_provider,
             session=examined.microsoft_session,
+            swapped_session=lambda: replace(examined, settings=_with_ids_swapped(settings)).microsoft_session(),
             proxies=workplace.proxies,
             window=workplace.window_rule.window_at(workplace.clock.now()),
             colleagues=tuple(mailboxes[:_COLLEAGUES]),
             now=SystemClock().now,
         )
+
+
+def _with_ids_swapped(settings: Settings) -> Settings:
+    """Return the settings with the two IDs in each other's place.
+
+    Raises:
+        ValueError: One of them cannot stand there.
+    """
+    table, options = "calendar.office365.", settings.calendar.office365
+    return settings.with_values({table + "tenant_id": options.client_id, table + "client_id": options.tenant_id})
 
 
 class _WithEntered:

@@ -57,6 +57,7 @@ class Case:
         settings: What is examined, saved or just entered.
         provider: Builds the calendar service that these settings describe.
         session: Gives the sign-in with Microsoft.
+        swapped_session: The same with the two IDs in each other's place.
         proxies: Which proxy leads to an address.
         window: Span to ask calendars about.
         colleagues: Addresses of the directory, the first ones.
@@ -67,6 +68,7 @@ class Case:
     settings: Settings
     provider: Callable[[], CalendarProvider] = field(repr=False)
     session: Callable[[], Session] = field(repr=False)
+    swapped_session: Callable[[], Session] = field(repr=False)
     proxies: ProxyLookup
     window: CalendarWindow
     colleagues: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import base64
 import json
 from urllib.parse import urlsplit
 
-from attendant.core.errors import CredentialsRefused
+from attendant.core.errors import AttendantError, CredentialsRefused
 from attendant.core.ports import CalendarProvider
 from attendant.core.text import Text
 from attendant.doctor.calendars import Calendars
@@ -14,7 +14,7 @@ from attendant.doctor.report import Result
 from attendant.doctor.runner import Finding, Step
 from attendant.settings.choices import Access
 from attendant.signin.clouds import CLOUDS
-from attendant.signin.refusals import ConsentMissing
+from attendant.signin.refusals import ConsentMissing, RegistrationWrong
 
 ORGANISATION = "organisation"
 APPLICATION = "application"
@@ -87,11 +87,29 @@ class Office365Examination:
                 remedy=Text("Grant Modern Authentication, and sign in."),
             )
         # Preparing a sign-in reads the organisation's metadata, and nothing more.
-        self._signing_in().begin(self._scopes)
+        try:
+            self._signing_in().begin(self._scopes)
+        except RegistrationWrong as error:
+            if self._ids_are_swapped():
+                raise RegistrationWrong(
+                    summary=Text(
+                        "The two IDs are swapped: {id} is the organisation's.", {"id": self._options.client_id}
+                    ),
+                    remedy=Text("Enter each ID in the other's field, in Settings, Calendar Integration."),
+                    code="IdsSwapped",
+                ) from error
+            raise
         host = urlsplit(self._cloud.authority(self._options.tenant_id)).hostname or ""
         return Finding(
             Text("{host} knows the organisation {tenant}.", {"host": host, "tenant": self._options.tenant_id})
         )
+
+    def _ids_are_swapped(self) -> bool:
+        try:
+            self._case.swapped_session().begin(self._scopes)
+        except (AttendantError, ValueError):  # a domain cannot stand in the other field
+            return False
+        return True
 
     def _application(self) -> Finding:
         # A code that nobody types runs out by itself; asking for one is how a stranger learns of an application.

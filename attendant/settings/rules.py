@@ -10,7 +10,11 @@ _QUOTES = "\"'`“”„‘’‚«»<>"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HOST_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+_GUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])")
 _GUID_DIGITS = 32
+# What Azure calls the two IDs, in the languages of the console.
+_CALLED_CLIENT = re.compile(r"\b(application|client|anwendungs|applicazione)\b", re.IGNORECASE)
+_CALLED_TENANT = re.compile(r"\b(directory|tenant|verzeichnis|mandant)\b", re.IGNORECASE)
 _SHA1_DIGITS = 40
 _SHA256_DIGITS = 64
 _LONGEST_URL = 2_000
@@ -167,7 +171,16 @@ def client_id(text: str) -> str:
     Raises:
         BrokenRuleError: It is something else.
     """
-    return _guid(text) if text else text
+    if not text:
+        return text
+    if _is_domain(text):
+        raise BrokenRuleError(
+            Text("{value} is a domain. It can stand as Directory (tenant) ID; here the application's ID belongs.",
+                 {"value": shown(text)})
+        )  # fmt: skip
+    if _is_called(text, _CALLED_TENANT, _CALLED_CLIENT):
+        raise BrokenRuleError(Text("This is the directory (tenant) ID. Here the application (client) ID belongs."))
+    return _guid(text)
 
 
 def tenant_id(text: str) -> str:
@@ -178,9 +191,13 @@ def tenant_id(text: str) -> str:
     """
     if not text:
         return text
+    if _is_domain(text):
+        return text.lower()
+    if _is_called(text, _CALLED_CLIENT, _CALLED_TENANT):
+        raise BrokenRuleError(Text("This is the application (client) ID. Here the directory (tenant) ID belongs."))
+    if _only_guid(text):
+        return _guid(text)
     if "." in text:
-        if _is_host(text) and not text.replace(".", "").isdecimal():
-            return text.lower()
         raise BrokenRuleError(Text("{value} is not a domain such as contoso.onmicrosoft.com.", {"value": shown(text)}))
     if re.search(r"[^0-9a-fA-F{}\s-]", text):
         raise BrokenRuleError(
@@ -192,8 +209,24 @@ def tenant_id(text: str) -> str:
     return _guid(text)
 
 
+def _is_domain(text: str) -> bool:
+    return "." in text and _is_host(text) and not text.replace(".", "").isdecimal()
+
+
+def _only_guid(text: str) -> str:
+    """Return the ID in what was copied with it, a label or a whole address; "" where there is none or a choice."""
+    found = set(_GUID.findall(text.lower()))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_called(text: str, name: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    """Whether the label that was copied along with an ID is ``name`` and not ``other``; an address is no label."""
+    label = text.lower().replace(_only_guid(text) or text.lower(), "")
+    return "://" not in label and bool(name.search(label)) and not other.search(label)
+
+
 def _guid(text: str) -> str:
-    digits = re.sub(r"[{}()\s-]", "", text).lower()
+    digits = re.sub(r"[{}()\s-]", "", _only_guid(text) or text).lower()
     if wrong := re.search(r"[^0-9a-f]", digits):
         raise BrokenRuleError(
             Text("{character} cannot be part of an ID: it has the digits 0-9 and the letters a-f only.",

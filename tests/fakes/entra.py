@@ -117,6 +117,8 @@ class FakeEntra:
         self._reach()
         asked = dict(data or {})
         if url.endswith("/devicecode"):
+            if asked["client_id"] != CLIENT:
+                return refused("unauthorized_client", 700016)
             code = secrets.token_urlsafe(8)
             self._devices[code] = asked["scope"]
             return Reply(

@@ -17,6 +17,7 @@ from attendant.doctor import Result, StepReport, run_steps
 from attendant.doctor.case import Case
 from attendant.doctor.exchange import ExchangeExamination
 from attendant.settings.options import Settings
+from attendant.signin.session import MicrosoftSession
 from attendant.ui import doctor_words
 from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply, silence, tunnel_to
 from tests.fakes.provider_ports import ews_provider
@@ -26,6 +27,10 @@ HOST = "mail.contoso.invalid"
 ASKS = reply(401, WWW_Authenticate="Basic realm=x")
 DAYS = CalendarWindow(NOW - timedelta(days=1), NOW + timedelta(days=13))
 PINNED = "certificate_sha256"
+
+
+def no_microsoft() -> MicrosoftSession:
+    pytest.fail("an Exchange server needs no sign-in with Microsoft")
 
 
 @dataclass
@@ -46,7 +51,8 @@ class Patient:
             Case(
                 settings=settings,
                 provider=lambda: ews_provider(self.url, proxy=self.proxy),
-                session=lambda: pytest.fail("Exchange needs no sign-in with Microsoft"),
+                session=no_microsoft,
+                swapped_session=no_microsoft,
                 proxies=lambda _url: self.proxy,
                 window=DAYS,
                 colleagues=("anna@contoso.example",),
