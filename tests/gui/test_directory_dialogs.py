@@ -591,6 +591,16 @@ def test_hundred_found_are_said_to_be_the_first(searching: AddressBookDialog, bo
     assert searching.state.text() == "The first 100 people. Type more to find fewer."
 
 
+def test_column_of_names_has_room_for_the_mark_and_an_end(searching: AddressBookDialog, book: Book) -> None:
+    book.answers["long"] = [replace(CLEO, name="Cleopatra Abernathy-Montgomery"), replace(BEN, name="N" * 256)]
+
+    search_for(searching, "long")
+
+    width = searching.found.columnWidth(0)
+    assert searching.fontMetrics().horizontalAdvance("Cleopatra Abernathy-Montgomery (colleague already)") < width
+    assert width < searching.fontMetrics().horizontalAdvance("N" * 256) / 2
+
+
 def test_same_text_is_searched_for_once(qtbot: QtBot, searching: AddressBookDialog, book: Book) -> None:
     search_for(searching, "okri")
     QTest.keyClick(searching.search_line, Qt.Key.Key_Return)

@@ -32,6 +32,8 @@ _PAUSE_MS = 600
 """After this pause in typing the search begins by itself."""
 _SHORTEST = 3
 """Fewer letters are searched for on Enter only: most servers answer them with a hundred strangers."""
+_WIDEST = (48, 40)
+"""Average characters of name and mail address; what is longer is cut."""
 _MOST_REASONS = 3
 _MOST_ANSWERED = 100
 """Exchange returns at most so many (ResolveNames in the EWS reference)."""
@@ -170,6 +172,7 @@ class AddressBookDialog(QDialog):
             return
         self._set_searching(False)
         self._found.show_contacts(contacts)
+        self.found.widen(*_WIDEST)
         self._judge()
         text = one_line(self._searched)
         match len(contacts):

@@ -31,6 +31,9 @@ from attendant.ui.directory_dialogs.refused_pane import RefusedPane
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.plain_text import one_line
 
+_WIDEST = (48, 40, 28)
+"""Average characters of name, mail address and numbers; what is longer is cut."""
+
 
 class _Step(Enum):
     READING = auto()
@@ -177,6 +180,7 @@ class ImportDialog(QDialog):
     def _show_people(self, people: ImportedPeople) -> None:
         self._people = people
         self._coming.show_contacts(people.contacts)
+        self.coming.widen(*_WIDEST)
         self.left_out.show_rows(self._seen, people.refused)
         self._go(_Step.CHOOSING)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+_ROWS_THAT_TELL_A_WIDTH = 50
+
 
 def empty_cell(model: QAbstractItemModel, column: int) -> str:
     """Return what a screen reader says of a cell in which nothing stands; without words it would be passed over."""
@@ -42,6 +44,7 @@ class RowTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         heading = self.horizontalHeader()
+        heading.setResizeContentsPrecision(_ROWS_THAT_TELL_A_WIDTH)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setHighlightSections(False)
@@ -53,6 +56,12 @@ class RowTable(QTableView):
         """Make the columns as wide as so many average characters; the last one takes what is left."""
         for column, count in enumerate(characters):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * count)
+
+    def widen(self, *characters: int) -> None:
+        """Make the columns as wide as the first rows need, up to so many average characters; none gets narrower."""
+        for column, count in enumerate(characters):
+            needed = min(self.sizeHintForColumn(column), self.fontMetrics().averageCharWidth() * count)
+            self.setColumnWidth(column, max(self.columnWidth(column), needed))
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
