@@ -32,7 +32,7 @@ _PAUSE_MS = 600
 """After this pause in typing the search begins by itself."""
 _SHORTEST = 3
 """Fewer letters are searched for on Enter only: most servers answer them with a hundred strangers."""
-_WIDEST = (48, 40)
+_WIDEST = (60, 40)
 """Average characters of name and mail address; what is longer is cut."""
 _MOST_REASONS = 3
 _MOST_ANSWERED = 100

@@ -31,7 +31,7 @@ from attendant.ui.directory_dialogs.refused_pane import RefusedPane
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.plain_text import one_line
 
-_WIDEST = (48, 40, 28)
+_WIDEST = (60, 40, 28)
 """Average characters of name, mail address and numbers; what is longer is cut."""
 
 
