@@ -328,15 +328,20 @@ def test_office_365_gets_words_of_its_own() -> None:
     from tests.fakes.provider_ports import FixedClock
 
     policy = OneTryPolicy(
-        EwsConfig("https://outlook.office365.com/EWS/Exchange.asmx", authentication="basic"), FixedClock()
+        EwsConfig(
+            "https://outlook.office365.com/EWS/Exchange.asmx", authentication="basic", client_id="our-registration"
+        ),
+        FixedClock(),
     )
     import requests
 
     blocked, refused = requests.Response(), requests.Response()
     blocked.status_code, refused.status_code = 403, 401
 
-    with pytest.raises(EwsBlocked, match="Office 365 does not allow") as raised:
+    with pytest.raises(EwsBlocked, match="are blocked for this organisation or licence") as raised:
         policy.raise_response_errors(blocked)
-    assert "Microsoft Graph" in str(raised.value.problem.remedy)
+    remedy = str(raised.value.problem.remedy)
+    assert "Microsoft Graph" in remedy
+    assert 'Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs "our-registration"' in remedy
     with pytest.raises(CredentialsRefused, match="no longer accepts"):
         policy.raise_response_errors(refused)

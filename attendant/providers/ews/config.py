@@ -62,6 +62,7 @@ class EwsConfig:
         certificate_sha256: Fingerprint of the only certificate to accept; empty: what the system trusts.
         legacy_tls: Accept TLS 1.0, for Exchange 2007.
         account: Key under which a refused secret is remembered; empty: made of user name and host.
+        client_id: Of Office 365: the registration, which Exchange Online must have on its list; only for words.
     """
 
     ews_url: str
@@ -71,6 +72,7 @@ class EwsConfig:
     certificate_sha256: str = ""
     legacy_tls: bool = False
     account: str = ""
+    client_id: str = ""
 
     def __post_init__(self) -> None:
         """Refuse words that the settings cannot hold.

@@ -104,9 +104,14 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
 
     def _blocked(self, detail: str) -> EwsBlocked:
         if _is_microsoft(self._config.host):
+            client_id = self._config.client_id or "<Application (client) ID>"
             return EwsBlocked(
-                summary=Text("Office 365 does not allow Exchange Web Services for this account or program."),
-                remedy=Text("Ask your administrator to switch the calendar integration to Microsoft Graph."),
+                summary=Text("Exchange Web Services are blocked for this organisation or licence."),
+                remedy=Text(
+                    "Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 "
+                    "this program can be allowed instead, in Exchange Online PowerShell: {command}",
+                    {"command": f'Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs "{client_id}"'},
+                ),
                 detail=detail,
             )
         return EwsBlocked(detail=detail)
