@@ -27,7 +27,7 @@ class Arguments:
 
     Attributes:
         command: "window", "show", "doctor", "import", "password-set", "screenshot" or "self-test".
-        provider: With ``demo``: "exchange" or "office365-graph", what its server speaks.
+        provider: With ``demo``: "exchange", "office365-ews" or "office365-graph", what its server speaks.
         demo: Use the made-up organisation, its own server and a throw-away home.
         settings_file: Settings to use in place of the home's own, or None.
         at: Instant that the clock is set to, or None for the present.
@@ -104,7 +104,9 @@ def _common(*, suppress: bool) -> _Parser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS if suppress else None)
     common.add_argument("--demo", action="store_true", help="use the made-up organisation; no account needed")
     common.add_argument(
-        "--provider", choices=["exchange", "office365-graph"], help="what the demo's server speaks (default: exchange)"
+        "--provider",
+        choices=["exchange", "office365-ews", "office365-graph"],
+        help="what the demo's server speaks (default: exchange)",
     )
     common.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file")
     common.add_argument("--at", type=_instant, metavar="INSTANT", help="set the clock, as 2026-11-24T10:24+01:00")

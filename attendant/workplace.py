@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from attendant.signin.session import MicrosoftSession
 
 log = logging.getLogger(__name__)
+
+_DEMO_ACCESS = {"office365-ews": Access.EWS, "office365-graph": Access.GRAPH}
 
 
 def connect_directly(_url: str) -> str | None:
@@ -187,7 +188,7 @@ class Workplace:
             return GraphProvider(graph, tokens=SessionTokens(session, scopes), proxies=self.proxies, clock=self.clock)
         from attendant.providers.ews import EwsConfig, EwsProvider
 
-        config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name)
+        config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name, client_id=options.client_id)
         tokens = SessionTokens(session, (cloud.ews_scope,))
         return EwsProvider(config, tokens=tokens, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
 
@@ -219,20 +220,24 @@ def demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exit
     """Build the workplace of a made-up organisation, in a throw-away home that goes with ``stack``."""
     from attendant.demo.organisation import Organisation
     from attendant.demo.server import DemoServer
+    from attendant.demo_services import office365_of
 
     home = Home(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="attendant-demo-"))))
     organisation = Organisation(today=clock.now().astimezone(zone).date())
-    server = stack.enter_context(DemoServer(organisation, clock=clock))
+    access = _DEMO_ACCESS.get(arguments.provider or "")
+    authentication = "bearer" if access is Access.EWS else "basic"
+    server = stack.enter_context(DemoServer(organisation, authentication=authentication, clock=clock))
     loaded = load(arguments.settings_file or home.settings_file)
     settings = loaded.settings.with_exchange(
         ews_url=server.url, version="2013_SP1", authentication="basic", user_name=server.user_name
     )
     with Directory(home.directory_file) as directory:
         directory.import_contacts(organisation.contacts, source="demo")
+    refusals = FileRefusals(home.refusals_file)
     demo_service = None
-    if arguments.provider == "office365-graph":
-        settings = settings.with_values({"calendar.provider": Provider.OFFICE365})
-        demo_service = partial(_demo_graph, server.graph_url, server.token, clock)
+    if access is not None:
+        settings = settings.with_values({"calendar.provider": Provider.OFFICE365, "calendar.office365.access": access})
+        demo_service = office365_of(server, access, clock, refusals, connect_directly)
     return Workplace(
         home=home,
         settings=settings,
@@ -241,24 +246,6 @@ def demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exit
         clock=clock,
         zone=zone,
         secrets=MemorySecrets({settings.calendar.exchange.account: server.password}),
-        refusals=FileRefusals(home.refusals_file),
+        refusals=refusals,
         demo_service=demo_service,
     )
-
-
-def _demo_graph(url: str, token: str, clock: Clock) -> CalendarService:
-    from attendant.providers.graph.config import GraphConfig
-    from attendant.providers.graph.provider import GraphProvider
-
-    return GraphProvider(GraphConfig(url), tokens=_DemoToken(token), proxies=connect_directly, clock=clock)
-
-
-@dataclass(frozen=True, slots=True)
-class _DemoToken:
-    """The one token that the demo's server knows, in place of a sign-in."""
-
-    value: str = field(repr=False)
-
-    def token(self, claims: str | None = None) -> str:
-        """See ``TokenSource``."""
-        return self.value

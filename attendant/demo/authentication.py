@@ -1,73 +1,12 @@
-"""How a demo server finds out who is asking.
-
-Each scheme is an ``Authentication``; per connection it gives a ``Handshake``, because NTLM signs in the connection and
-not the request.
-"""
+"""How a demo server finds out who is asking: the schemes, by the names that the settings file uses."""
 
 import base64
 import binascii
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What to do with a request.
-
-    Attributes:
-        accepted: Answer it; else send 401.
-        challenges: Values of the ``WWW-Authenticate`` headers to send along.
-    """
-
-    accepted: bool
-    challenges: tuple[str, ...] = ()
-
-
-class Handshake(Protocol):
-    """The state of one connection; used by that connection's thread only."""
-
-    def judge(self, authorization: str | None) -> Verdict:
-        """Judge one request by its ``Authorization`` header; None where it has none. Never raises."""
-
-
-class Authentication(Protocol):
-    """A way to sign in."""
-
-    def handshake(self) -> Handshake:
-        """Return the state for a new connection."""
-
-    def start(self) -> None:
-        """Prepare what the scheme needs while the server runs."""
-
-    def stop(self) -> None:
-        """Give it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    r"""The one account that a demo server knows.
-
-    Attributes:
-        user_name: ``DOMAIN\user``.
-        principal_name: The same account as a mail address.
-        password: Its password.
-    """
-
-    user_name: str
-    principal_name: str
-    password: str
-
-    def __repr__(self) -> str:
-        """Name the account, never its password."""
-        return f"Account({self.user_name!r})"
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """Ways to write the account."""
-        return self.user_name, self.principal_name
+from attendant.demo.handshake import Account, Authentication, Handshake, Verdict
 
 
 class BasicAuthentication:
@@ -112,6 +51,42 @@ class BasicAuthentication:
 AuthenticationFactory = Callable[[Account], Authentication]
 
 
+class BearerAuthentication:
+    """RFC 6750: a token with each request, as Exchange Online wants it.
+
+    Args:
+        account: Whose token is accepted.
+    """
+
+    _CHALLENGE = (
+        'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", token_types="app_asserted_user_v1", '
+        'error="invalid_token"'
+    )
+
+    def __init__(self, account: Account) -> None:
+        """Keep the account."""
+        self._account = account
+
+    def handshake(self) -> Handshake:
+        """Return itself: nothing to remember between requests."""
+        return self
+
+    def start(self) -> None:
+        """Do nothing."""
+
+    def stop(self) -> None:
+        """Do nothing."""
+
+    def judge(self, authorization: str | None) -> Verdict:
+        """Compare the token; an account without one lets nobody in."""
+        scheme, _, given = (authorization or "").partition(" ")
+        token = self._account.token
+        known = bool(token) and hmac.compare_digest(given.strip().encode(), token.encode())
+        if scheme.lower() == "bearer" and known:
+            return Verdict(accepted=True)
+        return Verdict(accepted=False, challenges=(self._CHALLENGE,))
+
+
 def _ntlm(account: Account) -> Authentication:
     # Loading NTLM takes longer than all the rest of the demo, and few want it.
     from attendant.demo.ntlm import NtlmAuthentication
@@ -120,6 +95,6 @@ def _ntlm(account: Account) -> Authentication:
 
 
 AUTHENTICATIONS: MappingProxyType[str, AuthenticationFactory] = MappingProxyType(
-    {"basic": BasicAuthentication, "ntlm": _ntlm}
+    {"basic": BasicAuthentication, "bearer": BearerAuthentication, "ntlm": _ntlm}
 )
 """Ways to sign in, by the name that the settings file uses."""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import spnego
 
-from attendant.demo.authentication import Account, Handshake, Verdict
+from attendant.demo.handshake import Account, Handshake, Verdict
 
 
 class _UsersFile:

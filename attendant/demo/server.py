@@ -13,11 +13,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from attendant.core.ports import Clock
-from attendant.demo.authentication import AUTHENTICATIONS, Account, Authentication, AuthenticationFactory, Handshake
+from attendant.demo.authentication import AUTHENTICATIONS, AuthenticationFactory
 from attendant.demo.ews import operations
 from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
 from attendant.demo.graph import operations as graph
+from attendant.demo.handshake import Account, Authentication, Handshake
 from attendant.demo.mailboxes import House
 
 _log = logging.getLogger(__name__)
@@ -53,8 +54,10 @@ class DemoServer:
 
     Attributes:
         user_name: The account's name, as one types it into the settings.
+        user_mailbox: Address of its mailbox.
         password: Its password.
         token: Bearer token with which Graph takes the client for that account.
+        ews_token: The same for Exchange Web Services, where the way to sign in is "bearer".
         version: The version being played.
     """
 
@@ -81,11 +84,13 @@ class DemoServer:
             msg = f"unknown way to sign in {authentication!r}; known are {', '.join(AUTHENTICATIONS)}"
             raise ValueError(msg)
         self.user_name = USER_NAME
+        self.user_mailbox = mailbox
         self.password = secrets.token_urlsafe(12) if password is None else password
         self.token = secrets.token_urlsafe(24)
+        self.ews_token = secrets.token_urlsafe(24)
         self.version = version
         scheme = AUTHENTICATIONS[authentication] if isinstance(authentication, str) else authentication
-        self._authentication = scheme(Account(USER_NAME, mailbox, self.password))
+        self._authentication = scheme(Account(USER_NAME, mailbox, self.password, self.ews_token))
         self._setting = Setting(house, mailbox, clock or _SystemClock())
         self._wanted_port = port
         self._listener: _Listener | None = None

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from requests_ntlm import HttpNtlmAuth
 
-from attendant.demo.authentication import Account, Verdict
 from attendant.demo.ews import operations
 from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import SERVER_VERSIONS
+from attendant.demo.handshake import Account, Verdict
 from attendant.demo.mailboxes import Mailbox
 from attendant.demo.ntlm import NtlmAuthentication
 from attendant.demo.server import DemoServer
@@ -83,6 +83,19 @@ def test_a_wrong_password_is_refused(server: DemoServer) -> None:
 def test_the_account_may_be_named_by_its_mail_address_and_in_any_case(server: DemoServer) -> None:
     assert post(server, SEARCH, auth=("Reception@contoso.example", server.password)).status_code == 200
     assert post(server, SEARCH, auth=(server.user_name.lower(), server.password)).status_code == 200
+
+
+def test_exchange_online_takes_its_own_token_and_neither_the_password_nor_that_of_graph() -> None:
+    with DemoServer(SmallHouse(), authentication="bearer") as server:
+
+        def status(authorization: str) -> int:
+            headers = XML | {"Authorization": authorization}
+            return requests.post(server.url, data=SEARCH, headers=headers, timeout=10).status_code
+
+        basic = base64.b64encode(f"{server.user_name}:{server.password}".encode()).decode()
+        refused = [f"Basic {basic}", f"Bearer {server.token}", "Bearer", "Bearer "]
+        assert [status(one) for one in refused] == [401] * 4
+        assert status(f"Bearer {server.ews_token}") == 200
 
 
 def test_ntlm_signs_a_connection_in_once(ntlm_server: DemoServer) -> None:

@@ -7,27 +7,33 @@ import pytest
 from attendant.core.contact import Contact
 from attendant.core.ports import AddressBook, CalendarProvider
 from attendant.core.schedule import FreeBusyStatus
+from attendant.demo.ews.versions import NEWEST
 from attendant.demo.server import DemoServer
 from attendant.providers.ews import EwsProvider
 from tests.contract.calendar_provider import ANNA, WINDOW, CalendarProviderContract, ContractHouse
-from tests.fakes.provider_ports import ews_provider
+from tests.fakes.provider_ports import TokensInTurn, ews_provider
 
 
-@pytest.fixture(params=["2007_SP1", "2010_SP2", "2013_SP1"])
-def version(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def provider(version: str) -> Iterator[EwsProvider]:
-    with DemoServer(ContractHouse(), version=version) as server:
-        provider = ews_provider(server.url, version=version, user_name=server.user_name, password=server.password)
+@pytest.fixture(params=["2007_SP1", "2010_SP2", "2013_SP1", NEWEST, "Exchange Online"])
+def provider(request: pytest.FixtureRequest) -> Iterator[EwsProvider]:
+    online = request.param == "Exchange Online"
+    played = NEWEST if online else request.param
+    chosen = "2013_SP1" if played == NEWEST else played  # the highest that the settings offer
+    with DemoServer(ContractHouse(), version=played, authentication="bearer" if online else "basic") as server:
+        provider = ews_provider(
+            server.url,
+            version=chosen,
+            authentication="bearer" if online else "basic",
+            user_name=server.user_mailbox if online else server.user_name,
+            password=server.password,
+            tokens=TokensInTurn([server.ews_token]),
+        )
         yield provider
         provider.close()
 
 
 class TestEwsProvider(CalendarProviderContract):
-    """All promises, for each version."""
+    """All promises, for each version and for the cloud."""
 
     def test_it_is_a_calendar_provider_and_an_address_book(self, provider: EwsProvider) -> None:
         ports: tuple[CalendarProvider, AddressBook] = (provider, provider)
