@@ -5,7 +5,6 @@ import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import requests
@@ -33,6 +32,7 @@ from attendant.providers.http import (
     require_allowed_address,
     tls_context,
 )
+from attendant.providers.replies import clock_ahead
 
 SETTINGS = "settings"
 HOST = "host"
@@ -264,11 +264,10 @@ class Way:
         return Finding(detail)
 
     def _clock(self) -> Finding:
-        try:
-            said = self.answer().headers.get("Date", "")
-            theirs = parsedate_to_datetime(said)
-            ahead = self._case.now() - theirs
-        except (AttendantError, ValueError, TypeError):
+        ahead: timedelta | None = None
+        with suppress(AttendantError):
+            ahead = clock_ahead(self.answer().headers, self._case.now())
+        if ahead is None:
             return Finding(Text("The server does not tell its time."), result=Result.SKIPPED)
         seconds = round(abs(ahead).total_seconds())
         gaps = {"minutes": seconds // 60, "seconds": seconds % 60}

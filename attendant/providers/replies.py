@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 import requests
 
@@ -39,7 +41,10 @@ def status_error(response: requests.Response, host: str, detail: str, now: datet
         case 301 | 302 | 303 | 307 | 308:
             where = response.headers.get("Location", "")[:200]
             return WrongAddress(
-                summary=Text("{host} sends the console to another address.", gaps), detail=f"{detail} to {where}"
+                summary=Text("{host} sends the console to another address.", gaps),
+                # A network that wants a sign-in of its own leads to another host.
+                remedy=UnexpectedReply.remedy if _host_of(where) not in ("", host) else None,
+                detail=f"{detail} to {where}",
             )
         case 404 | 405 | 410:
             return WrongAddress(detail=detail)
@@ -71,10 +76,25 @@ def status_error(response: requests.Response, host: str, detail: str, now: datet
             return UnexpectedReply(detail=detail)
 
 
+def clock_ahead(headers: Mapping[str, str], now: datetime) -> timedelta | None:
+    """Return how far this computer's clock is ahead of the server's ``Date`` (RFC 9110, 6.6.1); None without one."""
+    try:
+        return now - parsedate_to_datetime(headers.get("Date") or "")
+    except (ValueError, TypeError):
+        return None
+
+
 def schemes_offered(headers: Mapping[str, str]) -> tuple[str, ...]:
     """Return the known sign-in schemes of ``WWW-Authenticate`` (RFC 9110, 11.6.1), in lower case."""
     offered = (headers.get("WWW-Authenticate") or "").lower()
     return tuple(dict.fromkeys(re.findall(r"\b(negotiate|ntlm|basic|bearer|digest)\b", offered)))
+
+
+def _host_of(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_web_page(body: bytes) -> bool:

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.fields import FieldInfo
 
 from attendant.core.errors import NotConfigured, Problem
+from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.text import Text
 from attendant.settings import rules
 from attendant.settings.choices import (
@@ -371,7 +372,7 @@ class Settings(_Table):
         if self.calendar.provider is Provider.EXCHANGE:
             exchange = self.calendar.exchange
             host = urlsplit(exchange.ews_url).hostname or ""
-            if rules.is_office365(host):
+            if is_microsoft(host):
                 found.append(
                     Text("{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider"
                          " Office 365: this account's password will be refused.", {"host": host})

@@ -19,7 +19,6 @@ _SHA1_DIGITS = 40
 _SHA256_DIGITS = 64
 _LONGEST_URL = 2_000
 _LONGEST_HOST = 253
-_OFFICE365 = ("office365.com", "outlook.com", "office365.us", "apps.mil", "outlook.cn")
 
 
 class BrokenRuleError(ValueError):
@@ -75,11 +74,6 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def is_office365(host: str) -> bool:
-    """Whether ``host`` is one of Microsoft's own mail servers, and none of an organisation."""
-    return any(host == known or host.endswith("." + known) for known in _OFFICE365)
 
 
 def ews_url(url: str) -> str:

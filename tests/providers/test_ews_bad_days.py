@@ -6,6 +6,7 @@ import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import requests
 
 from attendant.core.errors import (
     AddressRefused,
@@ -17,12 +18,14 @@ from attendant.core.errors import (
     ProxyRefused,
     ServiceFailed,
     ServiceUnreachable,
+    SignInError,
     Throttled,
     TimedOut,
     UnexpectedReply,
     WrongAddress,
 )
 from attendant.providers.ews.config import EwsConfig
+from attendant.providers.ews.protocol import OneTryPolicy
 from attendant.providers.http import Limits
 from tests.fakes.ews_answers import details, fault, free_busy, item, mailbox, soap
 from tests.fakes.ews_server import (
@@ -37,7 +40,7 @@ from tests.fakes.ews_server import (
     reset,
     silence,
 )
-from tests.fakes.provider_ports import DAYS, PASSWORD, ews_provider
+from tests.fakes.provider_ports import DAYS, PASSWORD, FixedClock, MemoryRefusals, ews_provider
 
 ANNA = ["anna@contoso.example"]
 BODY = free_busy(mailbox(item("2026-11-24T09:00:00", "2026-11-24T10:00:00", details=details("Sales"))))
@@ -324,24 +327,36 @@ def test_a_broken_answer_is_no_reason_to_fear_for_the_mailbox() -> None:
 
 
 def test_office_365_gets_words_of_its_own() -> None:
-    from attendant.providers.ews.protocol import OneTryPolicy
-    from tests.fakes.provider_ports import FixedClock
-
     policy = OneTryPolicy(
-        EwsConfig(
-            "https://outlook.office365.com/EWS/Exchange.asmx", authentication="basic", client_id="our-registration"
-        ),
-        FixedClock(),
+        EwsConfig("https://outlook.office365.com/EWS/Exchange.asmx", client_id="our-registration"), FixedClock()
     )
-    import requests
-
-    blocked, refused = requests.Response(), requests.Response()
-    blocked.status_code, refused.status_code = 403, 401
+    blocked = requests.Response()
+    blocked.status_code = 403
 
     with pytest.raises(EwsBlocked, match="are blocked for this organisation or licence") as raised:
         policy.raise_response_errors(blocked)
     remedy = str(raised.value.problem.remedy)
     assert "Microsoft Graph" in remedy
     assert 'Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs "our-registration"' in remedy
-    with pytest.raises(CredentialsRefused, match="no longer accepts"):
-        policy.raise_response_errors(refused)
+
+
+@pytest.mark.parametrize("authentication", ["basic", "ntlm"])
+def test_no_password_is_ever_sent_to_office_365(authentication: str) -> None:
+    refusals = MemoryRefusals()
+    provider = ews_provider(
+        "https://outlook.office365.com/EWS/Exchange.asmx", authentication=authentication, refusals=refusals
+    )
+
+    for _ in range(2):
+        with pytest.raises(SignInError, match="no longer accepts a user name and password") as raised:
+            provider.free_busy(["anna@contoso.example"], DAYS)
+        assert raised.value.problem.needs_person
+        assert "Choose the provider Office 365" in str(raised.value.problem.remedy)
+    provider.close()
+
+    assert refusals.refused == set()  # it was not tried
+
+
+@pytest.mark.parametrize(("where", "words"), [("/owa", "EWS URL"), ("https://hotel.example/", "sign-in page")])
+def test_a_redirect_to_another_host_may_be_a_network_that_wants_a_sign_in(where: str, words: str) -> None:
+    assert words in str(failing(reply(302, Location=where)).problem.remedy)

@@ -7,6 +7,8 @@ import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -195,6 +197,29 @@ def test_a_balancer_that_opens_the_encryption_is_named_for_a_password_and_it_is_
 
     assert gate.refusals == 1
     assert raised.value.problem.needs_person
+
+
+@pytest.mark.parametrize(("authentication", "kind"), [("windows", SignInError), ("ntlm", CredentialsRefused)])
+def test_a_clock_an_hour_off_is_the_first_suspect_when_a_proof_is_refused(
+    authentication: str, kind: type[SignInError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows_user(monkeypatch, "guess")
+    gate = Gate("Negotiate, NTLM")
+
+    def an_hour_ago(handler: Any, request: Request) -> None:
+        handler.date_time_string = lambda: format_datetime(datetime.now(UTC) - timedelta(hours=1), usegmt=True)
+        gate(handler, request)
+
+    with FakeEwsServer([an_hour_ago]) as server:
+        password = None if authentication == "windows" else "guess"
+        provider = ews_provider(server.url, authentication=authentication, password=password)
+        with pytest.raises(SignInError) as raised:
+            provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert type(raised.value) is kind
+    assert "clock differs from the server's by 60 minutes" in str(raised.value.problem.summary)
+    assert "date, time and time zone" in str(raised.value.problem.remedy)
 
 
 def test_without_encryption_no_balancer_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:

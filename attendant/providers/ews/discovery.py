@@ -23,6 +23,7 @@ from attendant.core.errors import (
     SignInError,
     WrongAddress,
 )
+from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory
 from attendant.core.text import Text
 from attendant.providers.calls import connection_was_closed, guarded_call
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 _MOST_HOPS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
-_MICROSOFT = ("outlook.com", "office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
 
 
 def services_of(domain: str) -> tuple[tuple[str, int], ...]:
@@ -333,7 +333,7 @@ def _is_allowed(url: str) -> bool:
 
 
 def _refuse_microsoft(host: str) -> None:
-    if any(host == known or host.endswith("." + known) for known in _MICROSOFT):
+    if is_microsoft(host):
         raise WrongAddress(
             summary=Text("The mailboxes of this domain are in Office 365."),
             remedy=Text("Choose the provider Office 365 above."),

@@ -17,20 +17,20 @@ from exchangelib.transport import NOAUTH
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from attendant.core.errors import (
-    CredentialsRefused,
     EwsBlocked,
     NotConfigured,
     PasswordMissing,
     ProviderError,
-    SignInError,
     SignInNeeded,
     UnexpectedReply,
 )
+from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.text import Text
 from attendant.providers.bearer import BearerAuth
 from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.ews.config import VERSIONS, Authentication, EwsConfig
+from attendant.providers.ews.sign_in_refused import require_modern_at_microsoft, sign_in_refused
 from attendant.providers.ews.soap import Element, parse
 from attendant.providers.http import (
     Limits,
@@ -42,25 +42,10 @@ from attendant.providers.http import (
     require_allowed_address,
 )
 from attendant.providers.negotiate import NegotiateAuth
-from attendant.providers.replies import schemes_offered, status_error
+from attendant.providers.replies import status_error
 
 _IN_FLIGHT = 2
 _BLOCKED = (403, 456)
-_WINDOWS_USER = Text("Ask your administrator whether this account may use Exchange Web Services.")
-_MAY_BE_BOUND = Text(
-    "Ask your administrator whether this account may use Exchange Web Services. If it may: a load balancer or proxy "
-    "that opens the encryption breaks Extended Protection (channel binding) and must pass it through."
-)
-_PASSWORD_MAY_BE_BOUND = Text(
-    "Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a "
-    "load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it "
-    "through."
-)
-_MICROSOFT_HOSTS = ("office365.com", "office.com", "office365.us", "apps.mil", "outlook.cn")
-
-
-def _is_microsoft(host: str) -> bool:
-    return any(host == known or host.endswith("." + known) for known in _MICROSOFT_HOSTS)
 
 
 class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
@@ -89,7 +74,7 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
         if status == 200:
             return
         if status == 401:
-            raise self._refused(response)
+            raise sign_in_refused(response, self._config)
         if status == 500 and "xml" in response.headers.get("Content-Type", "").lower():
             return
         raise self._by_status(response)
@@ -103,7 +88,7 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
         return status_error(response, self._config.host, detail, self._clock.now())
 
     def _blocked(self, detail: str) -> EwsBlocked:
-        if _is_microsoft(self._config.host):
+        if is_microsoft(self._config.host):
             client_id = self._config.client_id or "<Application (client) ID>"
             return EwsBlocked(
                 summary=Text("Exchange Web Services are blocked for this organisation or licence."),
@@ -115,49 +100,6 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
                 detail=detail,
             )
         return EwsBlocked(detail=detail)
-
-    def _refused(self, response: requests.Response) -> SignInError:
-        schemes = schemes_offered(response.headers)
-        detail = f"HTTP 401, offered: {', '.join(schemes) or 'nothing'}"
-        authentication = Authentication(self._config.authentication)
-        if authentication is Authentication.BEARER:
-            return SignInNeeded(
-                summary=Text("The calendar server did not accept the sign-in."),
-                remedy=Text("Sign in again in Settings, Calendar Integration."),
-                detail=detail,
-            )
-        if authentication is Authentication.BASIC and _is_microsoft(self._config.host):
-            return CredentialsRefused(
-                summary=Text("Office 365 no longer accepts a user name and password for calendars."),
-                remedy=Text("Choose Modern Authentication in Settings, Calendar Integration, and sign in."),
-                detail=detail,
-            )
-        if schemes and not set(schemes) & set(authentication.schemes):
-            return SignInError(
-                summary=Text("The calendar server does not offer the kind of sign-in that is set."),
-                remedy=Text(
-                    "Choose another authentication in Settings: the server offers {offered}.",
-                    {"offered": ", ".join(schemes)},
-                ),
-                detail=detail,
-                code="AuthenticationNotOffered",
-            )
-        return self._proof_refused(response, authentication, detail)
-
-    def _proof_refused(self, response: requests.Response, authentication: Authentication, detail: str) -> SignInError:
-        """Word the refusal of a whole proof, in which the server's certificate may have been bound."""
-        proof = response.request.headers.get("Authorization") or ""
-        is_bound = self._config.ews_url.lower().startswith("https:") and proof.startswith(("Negotiate", "NTLM"))
-        if authentication is Authentication.WINDOWS:
-            return SignInError(
-                summary=Text("The calendar server refused the signed-in Windows user."),
-                remedy=_MAY_BE_BOUND if is_bound else _WINDOWS_USER,
-                detail=detail,
-                code="WindowsUserRefused",
-            )
-        if is_bound:
-            return CredentialsRefused(remedy=_PASSWORD_MAY_BE_BOUND, detail=detail)
-        return CredentialsRefused(detail=detail)
 
 
 class EwsProtocol(Protocol):  # type: ignore[misc]  # exchangelib has no types
@@ -191,6 +133,7 @@ class EwsConnection:
         AddressRefused: We do not talk to such an address.
         PasswordMissing: There is no password.
         SignInNeeded: There is no source of tokens.
+        SignInError: A password would go to Microsoft, which takes none.
     """
 
     def __init__(
@@ -205,6 +148,7 @@ class EwsConnection:
     ) -> None:
         """Prepare; nothing is sent yet."""
         require_allowed_address(config.ews_url)
+        require_modern_at_microsoft(config)
         quiet_libraries()
         self._config = config
         self._proxies = proxies

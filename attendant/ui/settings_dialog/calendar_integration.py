@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
+from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
-from attendant.settings.rules import is_office365
 from attendant.ui import wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Offer
@@ -105,7 +105,7 @@ class CalendarIntegrationPage(Page):
     def _better_provider(self, entered: Settings) -> Offer | None:
         """Return the click that mends a server of Microsoft's own in place of the organisation's."""
         host = urlsplit(entered.calendar.exchange.ews_url).hostname or ""
-        if entered.calendar.provider is Provider.EXCHANGE and is_office365(host):
+        if entered.calendar.provider is Provider.EXCHANGE and is_microsoft(host):
             title = QCoreApplication.translate("CalendarIntegrationPage", "Choose Office 365")
             return Offer(title, self._choose_office365)
         return None
