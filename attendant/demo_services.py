@@ -5,33 +5,50 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMemory
+from attendant.core.privacy import PrivacyPolicy
 from attendant.demo.server import DemoServer
 from attendant.settings.choices import Access
 
 
 def office365_of(
     server: DemoServer, access: Access, clock: Clock, refusals: RefusalMemory, proxies: ProxyLookup
-) -> Callable[[], CalendarService]:
-    """Return what builds the service that reads ``server``'s calendars with a token of its own."""
+) -> Callable[[PrivacyPolicy], CalendarService]:
+    """Return what builds the service that reads ``server``'s calendars with a token of its own, under a policy."""
     if access is Access.EWS:
         return partial(_ews, server.url, server.user_mailbox, _DemoToken(server.ews_token), clock, refusals, proxies)
     return partial(_graph, server.graph_url, _DemoToken(server.token), clock, proxies)
 
 
 def _ews(
-    url: str, account: str, tokens: "_DemoToken", clock: Clock, refusals: RefusalMemory, proxies: ProxyLookup
+    url: str,
+    account: str,
+    tokens: "_DemoToken",
+    clock: Clock,
+    refusals: RefusalMemory,
+    proxies: ProxyLookup,
+    privacy: PrivacyPolicy,
 ) -> CalendarService:
     from attendant.providers.ews import EwsConfig, EwsProvider
 
     config = EwsConfig(url, authentication="bearer", user_name=account)
-    return EwsProvider(config, tokens=tokens, refusals=refusals, proxies=proxies, clock=clock)
+    return EwsProvider(config, tokens=tokens, refusals=refusals, proxies=proxies, clock=clock, privacy=privacy)
 
 
-def _graph(url: str, tokens: "_DemoToken", clock: Clock, proxies: ProxyLookup) -> CalendarService:
+def _graph(
+    url: str, tokens: "_DemoToken", clock: Clock, proxies: ProxyLookup, privacy: PrivacyPolicy
+) -> CalendarService:
     from attendant.providers.graph.config import GraphConfig
     from attendant.providers.graph.provider import GraphProvider
 
-    return GraphProvider(GraphConfig(url), tokens=tokens, shared=tokens, presence=tokens, proxies=proxies, clock=clock)
+    return GraphProvider(
+        GraphConfig(url),
+        tokens=tokens,
+        shared=tokens,
+        presence=tokens,
+        proxies=proxies,
+        clock=clock,
+        privacy=privacy,
+    )
 
 
 @dataclass(frozen=True, slots=True)

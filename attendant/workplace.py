@@ -20,6 +20,7 @@ from attendant.core.errors import (
 )
 from attendant.core.plan import WindowRule
 from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMemory, SecretStore
+from attendant.core.privacy import PrivacyPolicy
 from attendant.core.text import Text
 from attendant.directory.store import Directory
 from attendant.premises import open_premises
@@ -71,7 +72,7 @@ class Workplace:
     secrets: SecretStore = field(repr=False)
     refusals: RefusalMemory = field(repr=False)
     proxies: ProxyLookup = connect_directly
-    demo_service: Callable[[], CalendarService] | None = field(default=None, repr=False)
+    demo_service: Callable[[PrivacyPolicy], CalendarService] | None = field(default=None, repr=False)
     _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
     _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
@@ -93,7 +94,12 @@ class Workplace:
 
     @property
     def calendar_source(self) -> str:
-        """Whose calendars are read, and as whom, as far as the settings say it; a key for what is kept of them."""
+        """Whose calendars are read, as whom and how much of them, as the settings say it; a key for what is kept."""
+        privacy = self.settings.privacy
+        return f"{self._calendar_account} {privacy.shown} {privacy.private_prefixes!r} {privacy.private_categories!r}"
+
+    @property
+    def _calendar_account(self) -> str:
         calendar = self.settings.calendar
         if calendar.provider is Provider.EXCHANGE:
             return f"{calendar.provider} {calendar.exchange.account}"
@@ -119,7 +125,7 @@ class Workplace:
             ServiceUnreachable: Microsoft cannot be reached.
         """
         if self.demo_service is not None:
-            return self.demo_service()
+            return self.demo_service(self.settings.privacy.policy)
         incomplete = self.settings.completeness()
         if incomplete is not None:
             raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy)
@@ -142,7 +148,14 @@ class Workplace:
             legacy_tls=options.legacy_tls,
             account=options.account,
         )
-        return EwsProvider(config, password=password, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
+        return EwsProvider(
+            config,
+            password=password,
+            refusals=self.refusals,
+            proxies=self.proxies,
+            clock=self.clock,
+            privacy=self.settings.privacy.policy,
+        )
 
     def microsoft_session(self) -> "MicrosoftSession":
         """Return the sign-in with Microsoft for the registration in the settings; one and the same until that changes.
@@ -176,7 +189,7 @@ class Workplace:
         from attendant.signin.clouds import GRAPH_CALENDARS, GRAPH_PEOPLE
         from attendant.signin.session import SessionTokens
 
-        session = self.microsoft_session()
+        session, privacy = self.microsoft_session(), self.settings.privacy.policy
         cloud = session.registration.cloud
         account = session.signed_in_account()
         if options.access is Access.GRAPH:
@@ -185,12 +198,20 @@ class Workplace:
 
             scopes = tuple(cloud.graph_scope(permission) for permission in (GRAPH_CALENDARS, GRAPH_PEOPLE))
             graph = GraphConfig(f"https://{cloud.graph_host}/v1.0")
-            return GraphProvider(graph, tokens=SessionTokens(session, scopes), proxies=self.proxies, clock=self.clock)
+            return GraphProvider(
+                graph,
+                tokens=SessionTokens(session, scopes),
+                proxies=self.proxies,
+                clock=self.clock,
+                privacy=privacy,
+            )
         from attendant.providers.ews import EwsConfig, EwsProvider
 
         config = EwsConfig(cloud.ews_url, authentication="bearer", user_name=account.name, client_id=options.client_id)
         tokens = SessionTokens(session, (cloud.ews_scope,))
-        return EwsProvider(config, tokens=tokens, refusals=self.refusals, proxies=self.proxies, clock=self.clock)
+        return EwsProvider(
+            config, tokens=tokens, refusals=self.refusals, proxies=self.proxies, clock=self.clock, privacy=privacy
+        )
 
 
 @contextmanager

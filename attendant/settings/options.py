@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from annotated_types import Ge, Le
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from attendant.core.errors import NotConfigured, Problem
@@ -29,49 +29,22 @@ from attendant.settings.choices import (
     SignInMethod,
     Unit,
 )
+from attendant.settings.declaring import About, Line, Number, Switch, Table
+from attendant.settings.privacy import PrivacySettings
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What people read about an option.
-
-    Attributes:
-        title: Name beside the field.
-        help: A sentence or two below the field.
-        unit: What a number counts.
-        labels: For a choice, what people read for each value.
-        too_small: Why the least value is what it is; gaps ``value``, ``minimum`` and ``unit``.
-    """
-
-    title: Text
-    help: Text
-    unit: Unit | None = None
-    labels: Mapping[str, Text] = field(default_factory=lambda: MappingProxyType({}))
-    too_small: Text = Text("{value} is too small: {minimum} {unit} is the least.")  # noqa: RUF009 - Text is frozen
-
-
-_cleaned = BeforeValidator(rules.pasted)
-_Switch = Annotated[bool, Strict()]
-_Number = Annotated[int, Strict()]
-_Line = Annotated[str, Strict(), _cleaned, AfterValidator(rules.without_controls)]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class GeneralSettings(_Table):
+class GeneralSettings(Table):
     """What the receptionist decides."""
 
     show_calendars: Annotated[
-        _Switch,
+        Switch,
         About(
             Text("Show colleagues' calendars"),
             Text("Off: the console is a directory only and asks no calendar server."),
         ),
     ] = True
     usable_gap_min: Annotated[
-        _Number,
+        Number,
         About(
             Text("Shortest usable gap"),
             Text("A shorter gap between two meetings does not count as free."),
@@ -80,7 +53,7 @@ class GeneralSettings(_Table):
         Field(ge=0, le=60),
     ] = 5
     meeting_soon_min: Annotated[
-        _Number,
+        Number,
         About(
             Text("Announce the next meeting"),
             Text("Someone free is shown with “meeting in 8 min” from this long before. 0 switches it off."),
@@ -90,7 +63,7 @@ class GeneralSettings(_Table):
     ] = 10
     # "By default, the allowed limit is 42" days: ErrorTimeIntervalTooBig in the EWS reference, ResponseCode.
     window_days: Annotated[
-        _Number,
+        Number,
         About(
             Text("Days to read"),
             Text("How much of each calendar is read, beginning with yesterday."),
@@ -99,7 +72,7 @@ class GeneralSettings(_Table):
         Field(ge=3, le=42),
     ] = 14
     keep_last_known: Annotated[
-        _Switch,
+        Switch,
         About(
             Text("Keep the last known calendars"),
             Text("Encrypted on this computer, for three days: shown after a start until they are read anew."),
@@ -120,7 +93,7 @@ class GeneralSettings(_Table):
     ] = Language.SYSTEM
 
 
-class ExchangeSettings(_Table):
+class ExchangeSettings(Table):
     """An Exchange server of the organisation's own."""
 
     version: Annotated[
@@ -139,7 +112,7 @@ class ExchangeSettings(_Table):
         ),
     ] = ExchangeVersion.V2013_SP1
     ews_url: Annotated[
-        _Line,
+        Line,
         AfterValidator(rules.ews_url),
         About(Text("EWS URL"), Text("For example https://mail.example.com/EWS/Exchange.asmx")),
     ] = ""
@@ -156,7 +129,7 @@ class ExchangeSettings(_Table):
         ),
     ] = Authentication.NTLM
     user_name: Annotated[
-        _Line,
+        Line,
         About(
             Text("User name"),
             Text("The account that may see the colleagues' calendars, as DOMAIN\\name or name@example.com."),
@@ -164,7 +137,7 @@ class ExchangeSettings(_Table):
         Field(max_length=256),
     ] = ""
     certificate_sha256: Annotated[
-        _Line,
+        Line,
         AfterValidator(rules.certificate_sha256),
         About(
             Text("Pinned certificate (SHA-256)"),
@@ -175,7 +148,7 @@ class ExchangeSettings(_Table):
         ),
     ] = ""
     legacy_tls: Annotated[
-        _Switch,
+        Switch,
         About(
             Text("Allow TLS 1.0 for this server"),
             Text("Exchange 2007 often speaks nothing newer. TLS 1.0 can be broken: use it inside the house only."),
@@ -190,7 +163,7 @@ class ExchangeSettings(_Table):
         return f"{self.user_name.casefold()}@{parts.hostname or ''}{port}"
 
 
-class Office365Settings(_Table):
+class Office365Settings(Table):
     """Microsoft's own service."""
 
     access: Annotated[
@@ -218,18 +191,18 @@ class Office365Settings(_Table):
         ),
     ] = Cloud.GLOBAL
     grant_basic: Annotated[
-        _Switch,
+        Switch,
         About(
             Text("Grant Basic Authentication"),
             Text("User name and password only. Microsoft no longer accepts this for calendars in Office 365."),
         ),
     ] = False
     grant_modern: Annotated[
-        _Switch,
+        Switch,
         About(Text("Grant Modern Authentication"), Text("Sign-in by OAuth2, with the two IDs from Azure.")),
     ] = True
     tenant_id: Annotated[
-        _Line,
+        Line,
         AfterValidator(rules.tenant_id),
         About(
             Text("Directory (tenant) ID"),
@@ -237,7 +210,7 @@ class Office365Settings(_Table):
         ),
     ] = ""
     client_id: Annotated[
-        _Line,
+        Line,
         AfterValidator(rules.client_id),
         About(Text("Application (client) ID"), Text("From the overview of the app registration in Azure.")),
     ] = ""
@@ -257,7 +230,7 @@ class Office365Settings(_Table):
     ] = SignInMethod.EMBEDDED
 
 
-class CalendarSettings(_Table):
+class CalendarSettings(Table):
     """Where the calendars come from."""
 
     provider: Annotated[
@@ -269,7 +242,7 @@ class CalendarSettings(_Table):
         ),
     ] = Provider.EXCHANGE
     refresh_interval_s: Annotated[
-        _Number,
+        Number,
         About(
             Text("Data refresh interval"),
             Text("How often the calendars are read, 60 seconds or more: below that, Microsoft throttles the account."),
@@ -284,11 +257,12 @@ class CalendarSettings(_Table):
     office365: Office365Settings = Office365Settings()
 
 
-class Settings(_Table):
+class Settings(Table):
     """All options; immutable, so that a worker may keep what it was given."""
 
     general: GeneralSettings = GeneralSettings()
     calendar: CalendarSettings = CalendarSettings()
+    privacy: PrivacySettings = PrivacySettings()
 
     @classmethod
     def of_values(cls, values: Mapping[str, object]) -> "Settings":

@@ -14,6 +14,7 @@ from attendant.console import Console
 from attendant.core.availability import State
 from attendant.core.errors import ServiceUnreachable
 from attendant.core.ports import CalendarService
+from attendant.core.privacy import PrivacyPolicy
 from attendant.demo.calendars import PRIVATE_SUBJECTS
 from attendant.settings.encrypted_file import EncryptedFile
 from attendant.ui.contact_list.model import Role, RowFacts
@@ -47,7 +48,7 @@ def run(qtbot: QtBot) -> Iterator[Callable[[Workplace], Console]]:
         console.stop()
 
 
-def unreachable() -> CalendarService:
+def unreachable(_privacy: PrivacyPolicy) -> CalendarService:
     raise ServiceUnreachable
 
 

@@ -58,7 +58,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
 def test_every_option_has_a_field(desk: Desk) -> None:
     dialog = desk.open()
 
-    assert {*dialog.general.fields, *dialog.calendar.fields} == set(OPTIONS)
+    assert {*dialog.general.fields, *dialog.calendar.fields, *dialog.privacy.fields} == set(OPTIONS)
 
 
 def test_the_receptionists_own_switch_has_the_focus_at_first(desk: Desk) -> None:
@@ -302,6 +302,8 @@ def test_the_keyboard_turns_pages_and_saves(desk: Desk) -> None:
 
     QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert dialog.calendar.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.privacy.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert dialog.general.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

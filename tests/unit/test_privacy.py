@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attendant.core.privacy import clipped_and_sorted, masked
-from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Sensitivity
+from attendant.core.privacy import PrivacyLevel, PrivacyPolicy, clipped_and_sorted, masked
+from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, ScheduleView, Sensitivity
 from tests.unit.schedules import ROME, instant, item
 
 WINDOW = CalendarWindow(instant("08:00"), instant("18:00"))
@@ -48,7 +48,7 @@ def test_private_and_confidential_items_keep_times_status_and_sensitivity_only(s
 
 
 @pytest.mark.parametrize("sensitivity", [Sensitivity.NORMAL, Sensitivity.PERSONAL])
-def test_other_items_stay_as_they_are(sensitivity: Sensitivity) -> None:
+def test_items_that_are_shared_stay_as_they_are(sensitivity: Sensitivity) -> None:
     event = with_secret(sensitivity, FreeBusyStatus.NO_DATA)
 
     assert masked(event) is event
@@ -69,9 +69,113 @@ def test_no_secret_leaves_a_provider(given_events: list[CalendarEvent]) -> None:
         assert not event.is_private or SECRET not in repr(event)
 
 
-@given(events)
-def test_masking_twice_changes_nothing_more(event: CalendarEvent) -> None:
-    assert masked(masked(event)) == masked(event)
+policies = st.builds(
+    PrivacyPolicy,
+    st.sampled_from(PrivacyLevel),
+    st.sampled_from([(), ("*",), ("interview", "*")]),
+    st.sampled_from([(), ("Private",), (SECRET,)]),
+)
+
+
+@given(events, policies)
+def test_masking_twice_changes_nothing_more(event: CalendarEvent, policy: PrivacyPolicy) -> None:
+    assert masked(masked(event, policy), policy) == masked(event, policy)
+
+
+@given(events, policies)
+def test_no_policy_moves_a_time_or_makes_somebody_free(event: CalendarEvent, policy: PrivacyPolicy) -> None:
+    after = masked(event, policy)
+
+    assert (after.start, after.end) == (event.start, event.end)
+    assert after.status is event.status or (event.status, after.status) == (FreeBusyStatus.NO_DATA, FreeBusyStatus.BUSY)
+
+
+@given(events, policies)
+def test_a_policy_only_takes_away(event: CalendarEvent, policy: PrivacyPolicy) -> None:
+    strict, open_ = masked(event, policy), masked(event)
+
+    for field in ("subject", "location", "organizer"):
+        assert getattr(strict, field) in ("", getattr(open_, field))
+
+
+OPEN_ITEM = with_secret(Sensitivity.NORMAL)
+
+
+@pytest.mark.parametrize(
+    ("level", "shown"),
+    [
+        (PrivacyLevel.TIMES, ("", "", "", None)),
+        (PrivacyLevel.SUBJECT, (SECRET, "", "", ("Rivals",))),
+        (PrivacyLevel.SUBJECT_AND_PLACE, (SECRET, "Room 1", "The rival", ("Rivals",))),
+    ],
+)
+def test_a_level_takes_words_away_and_calls_nothing_private(level: PrivacyLevel, shown: object) -> None:
+    event = masked(OPEN_ITEM, PrivacyPolicy(level))
+
+    assert (event.subject, event.location, event.organizer, event.categories) == shown
+    assert not event.is_private
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_private"),
+    [
+        ("*Dentist", True),
+        ("  * Dentist", True),
+        ("＊Dentist", True),
+        ("\u200b*Dentist", True),
+        ("Canceled: *Dentist", True),
+        ("Abgesagt:*Dentist", True),
+        ("[PRIVAT] Dentist", True),
+        ("[privat] Dentist", True),
+        ("Dentist *", False),
+        ("5 * 3", False),
+        ("", False),
+        ("privat", False),
+    ],
+)
+def test_a_prefix_makes_an_item_private_however_it_is_written(subject: str, is_private: bool) -> None:
+    event = masked(replace(OPEN_ITEM, subject=subject), PrivacyPolicy(prefixes=("*", "[privat]")))
+
+    assert event.is_private is is_private
+    assert (event.location == "") is is_private
+
+
+def test_a_prefix_of_nothing_visible_hides_nothing() -> None:
+    assert masked(OPEN_ITEM, PrivacyPolicy(prefixes=("\u200b",))) == OPEN_ITEM
+
+
+@pytest.mark.parametrize("written", ["Doctor", "DOCTOR", " doctor "])
+def test_a_category_makes_an_item_private(written: str) -> None:
+    event = masked(replace(OPEN_ITEM, categories=("Blue", written)), PrivacyPolicy(categories=("Doctor",)))
+
+    assert event == replace(item("10:00", "11:00"), sensitivity=Sensitivity.PRIVATE)
+
+
+def test_where_categories_count_an_item_without_known_ones_says_nothing_and_is_not_called_private() -> None:
+    policy = PrivacyPolicy(categories=("Doctor",))
+
+    assert masked(replace(OPEN_ITEM, categories=None), policy) == item("10:00", "11:00")
+    assert masked(replace(OPEN_ITEM, categories=()), policy) == replace(OPEN_ITEM, categories=())
+
+
+def test_confidential_stays_confidential_under_a_prefix() -> None:
+    event = masked(with_secret(Sensitivity.CONFIDENTIAL), PrivacyPolicy(prefixes=("interview",)))
+
+    assert event.sensitivity is Sensitivity.CONFIDENTIAL
+
+
+@pytest.mark.parametrize(
+    ("granted", "shown"),
+    [
+        (ScheduleView.NONE, ScheduleView.NONE),
+        (ScheduleView.MERGED, ScheduleView.MERGED),
+        (ScheduleView.SUBJECT, ScheduleView.TIMES),
+        (ScheduleView.FULL, ScheduleView.TIMES),
+    ],
+)
+def test_times_only_is_what_the_answer_says_of_itself(granted: ScheduleView, shown: ScheduleView) -> None:
+    assert PrivacyPolicy(PrivacyLevel.TIMES).view_of(granted) is shown
+    assert PrivacyPolicy(PrivacyLevel.SUBJECT).view_of(granted) is granted
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import OPTIONS, Option, Settings, problem_with
 
@@ -100,7 +101,23 @@ def test_names_are_those_of_the_settings_file() -> None:
         "calendar.office365.tenant_id",
         "calendar.office365.client_id",
         "calendar.office365.sign_in",
+        "privacy.shown",
+        "privacy.private_prefixes",
+        "privacy.private_categories",
     ]
+
+
+def test_the_privacy_page_makes_a_policy_of_its_lines() -> None:
+    settings = Settings().with_values(
+        {
+            "privacy.shown": "subject",
+            "privacy.private_prefixes": " * ;[privat];; ",
+            "privacy.private_categories": "A; b",
+        }
+    )
+
+    assert settings.privacy.policy == PrivacyPolicy(PrivacyLevel.SUBJECT, ("*", "[privat]"), ("A", "b"))
+    assert Settings().privacy.policy == EVERYTHING_SHARED
 
 
 def test_an_interval_under_a_minute_is_refused_with_the_reason() -> None:

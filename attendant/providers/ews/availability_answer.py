@@ -11,7 +11,7 @@ from functools import lru_cache
 from lxml import etree
 
 from attendant.core.errors import TRIES_AGAIN, Problem, UnexpectedReply
-from attendant.core.privacy import clipped_and_sorted
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import (
     CalendarEvent,
     CalendarWindow,
@@ -105,7 +105,11 @@ class _Unreadable(ValueError):
 
 
 def schedules_from(
-    root: Element, mailboxes: Sequence[str], window: CalendarWindow, fetched_at: datetime
+    root: Element,
+    mailboxes: Sequence[str],
+    window: CalendarWindow,
+    fetched_at: datetime,
+    policy: PrivacyPolicy = EVERYTHING_SHARED,
 ) -> list[Schedule]:
     """Return one schedule for each of ``mailboxes``, in their order.
 
@@ -114,6 +118,7 @@ def schedules_from(
         mailboxes: Addresses as they were asked for; answers carry no address, their order is all there is.
         window: Span that was asked about.
         fetched_at: When the answer was complete, in UTC.
+        policy: What may be known of items.
 
     Raises:
         AttendantError: The answer is a fault.
@@ -127,10 +132,14 @@ def schedules_from(
             remedy=Text("{again} If it stays, tell your administrator.", {"again": TRIES_AGAIN}),
             detail=f"{len(mailboxes)} asked, {len(entries)} answered",
         )
-    return [_schedule(entry, mailbox, window, fetched_at) for entry, mailbox in zip(entries, mailboxes, strict=True)]
+    return [
+        _schedule(entry, mailbox, window, fetched_at, policy) for entry, mailbox in zip(entries, mailboxes, strict=True)
+    ]
 
 
-def _schedule(entry: str, mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
+def _schedule(
+    entry: str, mailbox: str, window: CalendarWindow, fetched_at: datetime, policy: PrivacyPolicy
+) -> Schedule:
     # splitlines() would also split at marks such as U+2028, which stand in subjects.
     head, *lines = entry.removesuffix("\n").split("\n")
     response_class, code, message, back_off_ms, view_word, digits = head.split("\t")
@@ -162,8 +171,8 @@ def _schedule(entry: str, mailbox: str, window: CalendarWindow, fetched_at: date
         mailbox,
         window,
         fetched_at,
-        view,
-        clipped_and_sorted(events, window),
+        policy.view_of(view),
+        clipped_and_sorted(events, window, policy),
         _working_hours(hours) if hours else None,
         _merged(digits) if view is ScheduleView.MERGED else (),
         SLOT_MIN,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from xml.sax.saxutils import escape
 
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
 from attendant.core.schedule import CalendarWindow
 from attendant.providers.ews.items import utc_text
 from attendant.providers.ews.soap import envelope
@@ -25,8 +26,14 @@ _UTC_ZONE = (
 )
 
 
-def availability_request(schema_version: str, mailboxes: Sequence[str], window: CalendarWindow) -> bytes:
-    """Return the request for ``mailboxes``, which are valid addresses; details and digits are both asked for."""
+def availability_request(
+    schema_version: str,
+    mailboxes: Sequence[str],
+    window: CalendarWindow,
+    policy: PrivacyPolicy = EVERYTHING_SHARED,
+) -> bytes:
+    """Return the request for ``mailboxes``, which are valid addresses; details where wanted, digits in any case."""
+    view = "DetailedMerged" if policy.wants_details else "FreeBusyMerged"
     data = "".join(
         f"<t:MailboxData><t:Email><t:Address>{escape(mailbox)}</t:Address></t:Email>"
         "<t:AttendeeType>Required</t:AttendeeType><t:ExcludeConflicts>false</t:ExcludeConflicts></t:MailboxData>"
@@ -39,5 +46,5 @@ def availability_request(schema_version: str, mailboxes: Sequence[str], window: 
         "<t:FreeBusyViewOptions><t:TimeWindow>"
         f"<t:StartTime>{utc_text(window.start)}</t:StartTime><t:EndTime>{utc_text(whole_end)}</t:EndTime></t:TimeWindow>"
         f"<t:MergedFreeBusyIntervalInMinutes>{SLOT_MIN}</t:MergedFreeBusyIntervalInMinutes>"
-        "<t:RequestedView>DetailedMerged</t:RequestedView></t:FreeBusyViewOptions></m:GetUserAvailabilityRequest>",
+        f"<t:RequestedView>{view}</t:RequestedView></t:FreeBusyViewOptions></m:GetUserAvailabilityRequest>",
     )

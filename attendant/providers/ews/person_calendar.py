@@ -8,7 +8,7 @@ need be readable, and no id is looked up first.
 from xml.sax.saxutils import escape
 
 from attendant.core.errors import UnexpectedReply
-from attendant.core.privacy import clipped_and_sorted
+from attendant.core.privacy import PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Sensitivity
 from attendant.providers.ews.items import STATUS_BY_WORD, instant_of, utc_text
 from attendant.providers.ews.soap import NAMESPACES, Element, envelope, successful_message, text_of
@@ -46,8 +46,8 @@ def calendar_request(schema_version: str, mailbox: str, window: CalendarWindow) 
     )
 
 
-def events_from(root: Element, window: CalendarWindow) -> tuple[CalendarEvent, ...]:
-    """Return the items of an answer, masked and sorted.
+def events_from(root: Element, window: CalendarWindow, policy: PrivacyPolicy) -> tuple[CalendarEvent, ...]:
+    """Return the items of an answer, sorted, masked by ``policy``.
 
     Raises:
         AttendantError: The answer is a fault, or the owner does not share the calendar.
@@ -56,7 +56,7 @@ def events_from(root: Element, window: CalendarWindow) -> tuple[CalendarEvent, .
     message = successful_message(root, "FindItem", "FindItemResponseMessage")
     items = message.iterfind("m:RootFolder/t:Items/t:CalendarItem", NAMESPACES)
     try:
-        return clipped_and_sorted([_event(item) for item in items], window)
+        return clipped_and_sorted([_event(item) for item in items], window, policy)
     except ValueError as error:
         raise UnexpectedReply(detail="an item of the calendar has no time") from error
 

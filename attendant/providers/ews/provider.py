@@ -11,6 +11,7 @@ from attendant.core.contact import Contact, normalized_mailbox
 from attendant.core.details import Details, Part
 from attendant.core.errors import AttendantError, DistributionList
 from attendant.core.ports import Clock, ProxyLookup, RefusalMemory, TokenSource
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
 from attendant.providers.allowances import exchange_allowance
@@ -58,6 +59,7 @@ class EwsProvider:
         proxies: Which proxy leads to an address.
         clock: The present.
         limits: How long and how much one call may take.
+        privacy: What may be known of items.
     """
 
     largest_batch = 100
@@ -72,6 +74,7 @@ class EwsProvider:
         proxies: ProxyLookup,
         clock: Clock,
         limits: Limits | None = None,
+        privacy: PrivacyPolicy = EVERYTHING_SHARED,
     ) -> None:
         """Keep the set-up; problems of it show with the first call, and nothing heavy is loaded before."""
         self._config = config
@@ -80,6 +83,7 @@ class EwsProvider:
         self._proxies = proxies
         self._clock = clock
         self._limits = limits or Limits()
+        self._privacy = privacy
         is_tried_once = bool(password) or config.authentication == Authentication.WINDOWS
         self._gate = SignInGate(config.refusal_account, password or None, refusals) if is_tried_once else None
         self._lock = threading.Lock()
@@ -131,7 +135,8 @@ class EwsProvider:
         sender = self._config.user_name if "@" in self._config.user_name else key
 
         def calendar(found: Details) -> Details:
-            return replace(found, events=events_from(self._ask(calendar_request(schema, key, window)), window))
+            root = self._ask(calendar_request(schema, key, window))
+            return replace(found, events=events_from(root, window, self._privacy))
 
         def automatic_reply(found: Details) -> Details:
             return replace(found, automatic_reply=reply_from(self._ask(reply_request(schema, key, sender))))

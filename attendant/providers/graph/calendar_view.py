@@ -15,7 +15,7 @@ from attendant.core.errors import (
     NoFreeBusyAccess,
     PermissionMissing,
 )
-from attendant.core.privacy import clipped_and_sorted
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.providers.exchange_words import no_answer
 from attendant.providers.graph.connection import Access, GraphConnection
@@ -33,7 +33,12 @@ _SENSITIVITIES = {one.value: one for one in Sensitivity}
 
 
 def calendar_of(
-    connection: GraphConnection, access: Access, mailbox: str, window: CalendarWindow, fetched_at: datetime
+    connection: GraphConnection,
+    access: Access,
+    mailbox: str,
+    window: CalendarWindow,
+    fetched_at: datetime,
+    policy: PrivacyPolicy = EVERYTHING_SHARED,
 ) -> Schedule:
     """Return the calendar of ``mailbox``, a valid address; without working hours, which this answer does not carry.
 
@@ -57,7 +62,8 @@ def calendar_of(
         events = [_event(item) for item in items]
     except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
-    return Schedule(mailbox, window, fetched_at, ScheduleView.FULL, clipped_and_sorted(events, window))
+    kept = clipped_and_sorted(events, window, policy)
+    return Schedule(mailbox, window, fetched_at, policy.view_of(ScheduleView.FULL), kept)
 
 
 def _utc(instant: datetime) -> str:

@@ -11,7 +11,7 @@ import msgspec
 
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import TRIES_AGAIN, UnexpectedReply
-from attendant.core.privacy import clipped_and_sorted
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.core.text import Text
 from attendant.providers.exchange_words import no_answer
@@ -95,7 +95,11 @@ def _utc(instant: datetime) -> Json:
 
 
 def schedules_from(
-    body: bytes, mailboxes: Sequence[str], window: CalendarWindow, fetched_at: datetime
+    body: bytes,
+    mailboxes: Sequence[str],
+    window: CalendarWindow,
+    fetched_at: datetime,
+    policy: PrivacyPolicy = EVERYTHING_SHARED,
 ) -> list[Schedule]:
     """Return one schedule for each of ``mailboxes``, in their order.
 
@@ -104,6 +108,7 @@ def schedules_from(
         mailboxes: Addresses as they were asked for, each once.
         window: Span that was asked about.
         fetched_at: When the answer was complete, in UTC.
+        policy: What may be known of items.
 
     Raises:
         UnexpectedReply: It is no answer to this request.
@@ -117,7 +122,7 @@ def schedules_from(
             raise NobodyNamed(detail=detail)
         raise UnexpectedReply(summary=NobodyNamed.summary, remedy=NobodyNamed.remedy, detail=detail)
     return [
-        _schedule(found[mailbox], mailbox, window, fetched_at)
+        _schedule(found[mailbox], mailbox, window, fetched_at, policy)
         if mailbox in found
         else Schedule.without_answer(mailbox, window, fetched_at, no_answer())
         for mailbox in mailboxes
@@ -147,7 +152,9 @@ def _entries_by_mailbox(entries: list[_Entry], mailboxes: Sequence[str]) -> dict
     return found
 
 
-def _schedule(entry: _Entry, mailbox: str, window: CalendarWindow, fetched_at: datetime) -> Schedule:
+def _schedule(
+    entry: _Entry, mailbox: str, window: CalendarWindow, fetched_at: datetime, policy: PrivacyPolicy
+) -> Schedule:
     if entry.error is not None:
         return Schedule.without_answer(mailbox, window, fetched_at, entry_problem(entry.error))
     hours = working_hours_from(bytes(entry.working_hours))
@@ -161,7 +168,8 @@ def _schedule(entry: _Entry, mailbox: str, window: CalendarWindow, fetched_at: d
     except (ValueError, OverflowError, *UNREADABLE):
         # An item that cannot be read may be the meeting that makes the owner busy: nothing of this answer is safe.
         return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
-    return Schedule(mailbox, window, fetched_at, view, clipped_and_sorted(events, window), hours)
+    kept = clipped_and_sorted(events, window, policy)
+    return Schedule(mailbox, window, fetched_at, policy.view_of(view), kept, hours)
 
 
 def _events(items: list[_Item]) -> tuple[list[CalendarEvent], ScheduleView]:

@@ -7,6 +7,7 @@ from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
 from attendant.core.errors import PermissionMissing
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.providers.allowances import graph_allowance
 from attendant.providers.batches import address_problem, schedules_in_order
@@ -40,6 +41,7 @@ class GraphProvider:
         limits: How long and how much one call may take.
         shared: The account's tokens for ``Calendars.Read.Shared``, where the organisation grants that.
         presence: Likewise for ``Presence.Read.All``.
+        privacy: What may be known of items.
     """
 
     largest_batch = 20
@@ -54,6 +56,7 @@ class GraphProvider:
         limits: Limits | None = None,
         shared: TokenSource | None = None,
         presence: TokenSource | None = None,
+        privacy: PrivacyPolicy = EVERYTHING_SHARED,
     ) -> None:
         """Keep the set-up; problems of it show with the first call."""
         self._config = config
@@ -64,6 +67,7 @@ class GraphProvider:
         self._proxies = proxies
         self._clock = clock
         self._limits = limits or Limits()
+        self._privacy = privacy
         self._lock = threading.Lock()
         # Threads that read at the same time take the interpreter from each other, and from the window, without end.
         self._reading = threading.Lock()
@@ -116,7 +120,7 @@ class GraphProvider:
         body = get_schedule_body(mailboxes, window)
         answer = self._connected().post("/me/calendar/getSchedule", self._calendars, body, Prefer=PREFER_UTC)
         with self._reading:
-            return schedules_from(answer, mailboxes, window, self._clock.now())
+            return schedules_from(answer, mailboxes, window, self._clock.now(), self._privacy)
 
     def search(self, name: str) -> Sequence[Contact]:
         """See ``AddressBook``."""
@@ -137,7 +141,8 @@ class GraphProvider:
         problem = address_problem(key)
         if problem is not None:
             return Schedule.without_answer(key, window, self._clock.now(), problem)
-        return calendar_of(self._connected(), _granted(self._shared), key, window, self._clock.now())
+        now = self._clock.now()
+        return calendar_of(self._connected(), _granted(self._shared), key, window, now, self._privacy)
 
     def presences(self, mailboxes: Sequence[str]) -> dict[str, Presence]:
         """Look up what people's clients report, by normalized mailbox; blocking, worker threads only.

@@ -28,6 +28,7 @@ from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.calendar_integration import CalendarIntegrationPage
 from attendant.ui.settings_dialog.general import GeneralPage
 from attendant.ui.settings_dialog.page import Page
+from attendant.ui.settings_dialog.privacy import PrivacyPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class SettingsDialog(QDialog):
         ask: messages.Asks = messages.ask,
         parent: QWidget | None = None,
     ) -> None:
-        """Build both pages; the keyring is not asked before the second one is looked at."""
+        """Build the pages; the keyring is not asked before the calendar page is looked at."""
         super().__init__(parent)
         self._save = save
         self._secrets = secrets
@@ -95,7 +96,8 @@ class SettingsDialog(QDialog):
         self.calendar = CalendarIntegrationPage(
             settings, locked or {}, secrets=secrets, refusals=refusals, background=background, ask=ask
         )
-        self._pages: tuple[Page, ...] = (self.general, self.calendar)
+        self.privacy = PrivacyPage(settings, locked or {})
+        self._pages: tuple[Page, ...] = (self.general, self.calendar, self.privacy)
         self._line = Banner(self)
         self._line.setObjectName(messages.MESSAGE_LINE)
         self._line.hide()
@@ -114,7 +116,7 @@ class SettingsDialog(QDialog):
         self.general.fields["general.show_calendars"].setFocus()
 
     def show_page(self, page: Page) -> None:
-        """Turn to ``general`` or ``calendar``."""
+        """Turn to ``general``, ``calendar`` or ``privacy``."""
         self._list.setCurrentRow(self._pages.index(page))
 
     @Slot(str)

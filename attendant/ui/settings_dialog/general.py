@@ -10,10 +10,9 @@ from attendant.ui.settings_dialog.page import Page
 
 
 class GeneralPage(Page):
-    """The page "General": every option of its table, in the order in which they are declared."""
+    """The page "General": every option of its table."""
 
     def __init__(self, settings: Settings, locked: Mapping[str, Text]) -> None:
         """Build the page."""
         super().__init__(QCoreApplication.translate("GeneralPage", "General"), settings, locked)
-        for name in type(settings.general).model_fields:
-            self.add_field(f"general.{name}")
+        self.add_fields_of("general")

@@ -71,6 +71,12 @@ class Page(QScrollArea):
         content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARACTERS + 48)
         self.setWidget(content)
 
+    def add_fields_of(self, table: str) -> None:
+        """Add a row for every option of a table, in the order in which they are declared."""
+        for path in OPTIONS:
+            if path.rpartition(".")[0] == table:
+                self.add_field(path)
+
     def add_field(self, path: str, not_offered: frozenset[object] = frozenset()) -> Field:
         """Add a row for the option at ``path`` and show its value."""
         field = Field(editor_for(OPTIONS[path], not_offered), self._locked.get(path))
