@@ -58,7 +58,7 @@ class AddressSearch:
             AttendantError: Nothing was found, with what to do.
         """
         from attendant.providers.ews import EwsConfig
-        from attendant.providers.ews.discovery import Discovery
+        from attendant.providers.ews.discovery import Discovery, only_at
 
         options, workplace = self._options, self._workplace
         config = EwsConfig(
@@ -76,7 +76,7 @@ class AddressSearch:
             proxies=workplace.proxies,
             clock=workplace.clock,
             agreed=self._agreed,
-            places=self._places,
+            places=self._places or (only_at(workplace.autodiscover) if workplace.autodiscover else None),
         )
         if self._cancelled:
             discovery.close()
@@ -93,8 +93,12 @@ class AddressSearch:
             return None
         if self._password:
             return self._password
+        saved = self._workplace.settings.calendar.exchange
+        accounts = [self._options.account]
+        if saved.user_name.casefold() == self._options.user_name.casefold():
+            accounts.append(saved.account)  # the address in the field may be gone or half typed
         try:
-            return self._workplace.secrets.password(self._options.account)
+            return next(filter(None, map(self._workplace.secrets.password, accounts)), None)
         except SettingsError:
             # Without a keyring there is none; a server that asks for one says so.
             return None

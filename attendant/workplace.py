@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from attendant.command_line import Arguments
 from attendant.core.availability import Thresholds
@@ -60,6 +61,7 @@ class Workplace:
         secrets: Where passwords are.
         refusals: Which passwords a server refused.
         proxies: Which proxy leads to an address.
+        autodiscover: Address of the one server that knows the EWS URL, for the demo; "" for the mail domain's own.
         demo_service: Builds the calendar service of a demo that is not Exchange; else None.
     """
 
@@ -72,6 +74,7 @@ class Workplace:
     secrets: SecretStore = field(repr=False)
     refusals: RefusalMemory = field(repr=False)
     proxies: ProxyLookup = connect_directly
+    autodiscover: str = ""
     demo_service: Callable[[PrivacyPolicy], CalendarService] | None = field(default=None, repr=False)
     _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
     _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
@@ -268,5 +271,6 @@ def demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exit
         zone=zone,
         secrets=MemorySecrets({settings.calendar.exchange.account: server.password}),
         refusals=refusals,
+        autodiscover=server.url.removesuffix(urlsplit(server.url).path),
         demo_service=demo_service,
     )

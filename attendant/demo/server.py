@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from attendant.core.ports import Clock
 from attendant.demo.authentication import AUTHENTICATIONS, AuthenticationFactory
-from attendant.demo.ews import operations
+from attendant.demo.ews import autodiscover, operations
 from attendant.demo.ews.setting import Setting
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
 from attendant.demo.graph import operations as graph
@@ -245,7 +245,7 @@ class _Connection(BaseHTTPRequestHandler):
         if self._is_graph():
             self._answer_graph(body)
             return
-        if not self._is_ews():
+        if not (self._is_ews() or self._is_autodiscover()):
             self._send(404, _NOT_FOUND_PAGE, [("Content-Type", "text/html")])
             return
         verdict = self._handshake.judge(self.headers.get("Authorization"))
@@ -253,7 +253,11 @@ class _Connection(BaseHTTPRequestHandler):
         if not verdict.accepted:
             self._send(401, b"", challenges)
             return
-        status, answer = operations.answer(body, self.server.setting, self.server.version)
+        if self._is_autodiscover():
+            domain = USER_MAILBOX.partition("@")[2]
+            status, answer = 200, autodiscover.answer(body, domain, self.server.address + EWS_PATH)
+        else:
+            status, answer = operations.answer(body, self.server.setting, self.server.version)
         self._send_packed(status, answer, [("Content-Type", "text/xml; charset=utf-8"), *challenges])
 
     def _answer_graph(self, body: bytes) -> None:
@@ -277,6 +281,9 @@ class _Connection(BaseHTTPRequestHandler):
 
     def _is_ews(self) -> bool:
         return self.path.partition("?")[0].lower() == EWS_PATH.lower()
+
+    def _is_autodiscover(self) -> bool:
+        return self.path.lower() == autodiscover.PATH
 
     def _is_graph(self) -> bool:
         return self.path.startswith(graph.GRAPH_PATH + "/")

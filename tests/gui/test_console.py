@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -22,6 +22,7 @@ from attendant.ui import messages
 from attendant.ui.banner import Banner
 from attendant.ui.contact_list.model import Role
 from attendant.workplace import Workplace, open_workplace
+from tests.gui.boxes import answer_in_box
 
 MORNING = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)
 
@@ -277,3 +278,21 @@ def test_the_report_to_copy_holds_no_secret_no_subject_and_nobodys_address(
     assert "A colleague's details" in report
     for word in (secret, *words, *mailboxes):
         assert not word or word not in report
+
+
+def test_the_demo_lets_the_ews_url_be_found_with_the_kept_password(console: Console, qtbot: QtBot) -> None:
+    dialog = console.open_settings()
+    dialog.show_page(dialog.calendar)
+    discovery = dialog.calendar.discovery
+    field = dialog.calendar.fields["calendar.exchange.ews_url"].editor.control
+    assert isinstance(field, QLineEdit)
+    before = field.text()
+    field.clear()
+    QTest.mouseClick(discovery.start_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(discovery.mailbox, "reception@contoso.example")
+
+    answer_in_box("Sign in there")
+    QTest.keyClick(discovery.mailbox, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: field.text() == before, timeout=20_000)
+    assert not dialog.is_changed()

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QMessageBox  # noqa: TID251 - the box itself is answered here
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from attendant.settings.options import Settings
 from attendant.ui import messages
 from attendant.ui.settings_dialog import SettingsDialog
+from tests.gui.boxes import answer_in_box, click
 from tests.gui.settings_desk import CLIENT, GUID, OFFICE365, TENANT, Desk, button, line
 
 ACCESS = "calendar.office365.access"
@@ -26,24 +27,12 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
     return Desk(qtbot, tmp_path)
 
 
-def click(target: QAbstractButton) -> None:
-    assert target.isVisible()
-    # Left of the middle: a check box takes clicks on its box and its words only, and is wider than both.
-    where = QPoint(10, target.height() // 2)
-    QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-
-
 def answering(label: str) -> Callable[..., bool]:
-    """Ask with the real box, and click ``label`` in it once it waits for an answer."""
+    """Ask with the real box, and click ``label`` in it."""
 
     def ask(*words: object, **more: object) -> bool:
-        QTimer.singleShot(0, press)
+        answer_in_box(label)
         return messages.ask(*words, **more)  # type: ignore[arg-type]  # passed on as they come
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        click(next(found for found in box.buttons() if found.text().replace("&", "") == label))
 
     return ask
 

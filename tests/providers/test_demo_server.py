@@ -208,7 +208,7 @@ def test_the_password_stands_in_no_repr(server: DemoServer) -> None:
 def test_other_paths_are_not_found_whoever_asks(server: DemoServer) -> None:
     root = server.url.removesuffix("/EWS/Exchange.asmx")
 
-    for path in ("/", "/owa", "/EWS/", "/autodiscover/autodiscover.xml"):
+    for path in ("/", "/owa", "/EWS/", "/autodiscover/autodiscover.svc"):
         assert requests.post(root + path, data=SEARCH, headers=XML, timeout=10).status_code == 404
         assert requests.get(root + path, timeout=10).status_code == 404
 

@@ -3,6 +3,7 @@
 import ssl
 import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,8 +19,10 @@ from attendant.core.errors import (
     SignInError,
     WrongAddress,
 )
+from attendant.demo.organisation import Organisation
+from attendant.demo.server import DemoServer
 from attendant.providers.ews import EwsConfig
-from attendant.providers.ews.discovery import Discovery, Places
+from attendant.providers.ews.discovery import Discovery, Places, only_at
 from tests.fakes.autodiscover import BASIC, EWS, MAILBOX, known, origin, pox, settings, soap
 from tests.fakes.ews_server import FakeEwsServer, Request, reply, silence
 from tests.fakes.provider_ports import PASSWORD, QUICK, FixedClock, MemoryRefusals, no_proxy
@@ -211,3 +214,27 @@ def test_a_search_that_is_closed_ends_while_a_server_is_silent() -> None:
         closing.join()
 
     assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("authentication", ["basic", "ntlm"])
+def test_the_demos_server_can_be_found_and_knows_its_own_domain_only(authentication: str) -> None:
+    with DemoServer(Organisation(today=date(2026, 11, 24)), authentication=authentication) as server:
+        places = only_at(server.url.removesuffix("/EWS/Exchange.asmx"))
+        mailboxes = (MAILBOX, "reception@fabrikam.example")
+        searches = [
+            Discovery(
+                mailbox,
+                EwsConfig("", authentication=authentication, user_name=server.user_name),
+                password=server.password,
+                refusals=MemoryRefusals(),
+                proxies=no_proxy,
+                clock=FixedClock(),
+                agreed=("127.0.0.1",),
+                places=places,
+            )
+            for mailbox in mailboxes
+        ]
+
+        assert searches[0].run() == Found(server.url, "127.0.0.1")
+        with pytest.raises(WrongAddress, match="reception@fabrikam"):
+            searches[1].run()

@@ -56,17 +56,22 @@ def services_of(domain: str) -> tuple[tuple[str, int], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where to look; replaced by tests, which have no domain of their own.
+    """Where to look; replaced by the demo and by tests, which have no domain of their own.
 
     Attributes:
         hosts: Addresses of web servers to ask, for a domain.
-        pointer: Address that may point elsewhere without TLS, for a domain; never gets credentials.
+        pointer: Address that may point elsewhere without TLS, for a domain, or ""; never gets credentials.
         services: Looks up ``_autodiscover._tcp``: hosts and ports, best first.
     """
 
     hosts: Callable[[str], Sequence[str]] = lambda domain: (f"https://{domain}", f"https://autodiscover.{domain}")
     pointer: Callable[[str], str] = lambda domain: f"http://autodiscover.{domain}{POX}"
     services: Callable[[str], Sequence[tuple[str, int]]] = services_of
+
+
+def only_at(origin: str) -> Places:
+    """Look at one server, whatever the domain."""
+    return Places(lambda _domain: (origin,), lambda _domain: "", lambda _domain: ())
 
 
 class Discovery:
@@ -164,7 +169,8 @@ class Discovery:
         for host in self._places.hosts(domain):
             yield host + POX
             yield host + SOAP
-        pointed = self._pointed_to(self._places.pointer(domain))
+        pointer = self._places.pointer(domain)
+        pointed = self._pointed_to(pointer) if pointer else ""
         if pointed:
             yield pointed
         for host, port in self._places.services(domain):
