@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from attendant.core.text import Text
 from attendant.ui.time_words import language
 
-NAMES = frozenset({"Microsoft", "Office", "Windows"})
+NAMES = frozenset({"Exchange", "Microsoft", "Office", "Windows"})
 """Names that sentences of the core begin with; they keep their capital wherever they stand."""
 
 _CAPITAL_AFTER_A_COLON = frozenset({"de"})

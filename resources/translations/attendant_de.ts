@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AwayNote</name>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Automatische Antwort</translation>
+    </message>
+    <message>
+        <source>Automatic reply, until {when}</source>
+        <translation>Automatische Antwort, bis {when}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>AzureSteps</name>
     <message>
         <source>In the Microsoft Entra admin centre, open App registrations, New registration. Any name will do; choose accounts in this organizational directory only.</source>
@@ -211,6 +230,10 @@
     <message>
         <source>Calendar Integration</source>
         <translation>Kalenderanbindung</translation>
+    </message>
+    <message>
+        <source>Choose Office 365</source>
+        <translation>Office 365 wählen</translation>
     </message>
 </context>
 <context>
@@ -598,6 +621,10 @@
 <context>
     <name>ContactWords</name>
     <message>
+        <source>invited by {name}</source>
+        <translation>eingeladen von {name}</translation>
+    </message>
+    <message>
         <source>Private</source>
         <translation>Privat</translation>
     </message>
@@ -708,6 +735,21 @@
     <message>
         <source>Other</source>
         <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>{value} kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -875,6 +917,29 @@
     </message>
 </context>
 <context>
+    <name>GraphMove</name>
+    <message>
+        <source>Move to Microsoft Graph</source>
+        <translation>Zu Microsoft Graph wechseln</translation>
+    </message>
+    <message>
+        <source>Back to Exchange Web Services</source>
+        <translation>Zurück zu Exchange Web Services</translation>
+    </message>
+    <message>
+        <source>What is entered stays, and an administrator allows the new permissions once.</source>
+        <translation>Was eingegeben ist, bleibt; die Administration erlaubt die neuen Berechtigungen einmal.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below; then an administrator allows them for everyone with this link:</source>
+        <translation>Microsoft Graph ist gewählt, und was eingegeben war, bleibt. In Azure braucht die Registrierung die Berechtigungen {calendars} und {people} von Microsoft Graph, Schritt für Schritt unten; dann erlaubt die Administration sie mit diesem Link für alle:</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below. With both IDs entered, the link with which an administrator allows them stands here.</source>
+        <translation>Microsoft Graph ist gewählt, und was eingegeben war, bleibt. In Azure braucht die Registrierung die Berechtigungen {calendars} und {people} von Microsoft Graph, Schritt für Schritt unten. Sind beide IDs eingegeben, steht hier der Link, mit dem die Administration sie erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import colleagues</source>
@@ -883,18 +948,6 @@
     <message>
         <source>Colleagues in the file</source>
         <translation>Kontakte in der Datei</translation>
-    </message>
-    <message>
-        <source>Rows that are left out</source>
-        <translation>Ausgelassene Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy these rows</source>
-        <translation>Diese Zeilen &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Save these rows…</source>
-        <translation>Diese Zeilen &amp;speichern…</translation>
     </message>
     <message>
         <source>{added} new, {updated} changed, {unchanged} as before.</source>
@@ -910,10 +963,6 @@
             <numerusform>%n Zeile ist ausgelassen.</numerusform>
             <numerusform>%n Zeilen sind ausgelassen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
     </message>
     <message>
         <source>Colleagues ({count})</source>
@@ -955,6 +1004,17 @@
         <translation>Prüfen Sie, wer aus {name} übernommen wird, und berichtigen Sie, wofür eine Spalte verwendet wird.</translation>
     </message>
     <message>
+        <source>1 of them is a colleague already and is brought up to date.</source>
+        <translation>1 davon ist schon ein Kontakt und wird auf den neuen Stand gebracht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are colleagues already and are brought up to date.</source>
+        <translation>
+            <numerusform>%n davon ist schon ein Kontakt und wird auf den neuen Stand gebracht.</numerusform>
+            <numerusform>%n davon sind schon Kontakte und werden auf den neuen Stand gebracht.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing in {name} tells who is who. If it is a list of colleagues, say which column holds the name or the mail address.</source>
         <translation>Nichts in {name} sagt, wer wer ist. Wenn es eine Liste von Kontakten ist, geben Sie an, welche Spalte den Namen oder die E-Mail-Adresse enthält.</translation>
     </message>
@@ -965,22 +1025,6 @@
     <message>
         <source>Nobody can come in this way; the reasons stand under “Left out”.</source>
         <translation>So kann niemand übernommen werden; die Gründe stehen unter „Ausgelassen“.</translation>
-    </message>
-    <message>
-        <source>Copied, to be pasted into a table.</source>
-        <translation>Kopiert, zum Einfügen in eine Tabelle.</translation>
-    </message>
-    <message>
-        <source>Save the rows that are left out</source>
-        <translation>Ausgelassene Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>{name} left out</source>
-        <translation>{name} ausgelassen</translation>
     </message>
     <message>
         <source>What is in the file</source>
@@ -1089,6 +1133,13 @@
     </message>
 </context>
 <context>
+    <name>NextDays</name>
+    <message>
+        <source>Appointments: {day}</source>
+        <translation>Termine: {day}</translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message>
         <source>Nobody is selected</source>
@@ -1112,6 +1163,10 @@
     <message>
         <source>Remove this number</source>
         <translation>Diese Nummer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the number {number}</source>
+        <translation>Nummer {number} entfernen</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1278,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>No program for telephone numbers answers. Dial {number}, or ask your administrator to set one up.</source>
@@ -1294,6 +1356,41 @@
     <message>
         <source>Columns separated &amp;by</source>
         <translation>Spalten getrennt &amp;durch</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPane</name>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these rows</source>
+        <translation>Diese Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>Diese Zeilen &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted into a table.</source>
+        <translation>Kopiert, zum Einfügen in eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Save the rows that are left out</source>
+        <translation>Ausgelassene Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} left out</source>
+        <translation>{name} ausgelassen</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1832,14 @@
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
+        <source>Tomorrow, {date}</source>
+        <translation>Morgen, {date}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2136,21 +2241,6 @@
     </message>
 </context>
 <context>
-    <name>_CopyButton</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy {value}</source>
-        <translation>{value} kopieren</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
     <name>_PhoneButton</name>
     <message>
         <source>Call {number}</source>
@@ -2348,10 +2438,6 @@
         <translation>Bitten Sie Ihre Administration, es zu erneuern, und prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
-        <source>Ask your administrator to switch the calendar integration to Microsoft Graph.</source>
-        <translation>Bitten Sie Ihre Administration, die Kalenderanbindung auf Microsoft Graph umzustellen.</translation>
-    </message>
-    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Bitten Sie Ihre Administration, den Server zu aktualisieren; für Exchange 2007 gibt es eine Option unter Einstellungen, Kalenderanbindung.</translation>
     </message>
@@ -2474,10 +2560,6 @@
     <message>
         <source>China (21Vianet)</source>
         <translation>China (21Vianet)</translation>
-    </message>
-    <message>
-        <source>Choose Modern Authentication in Settings, Calendar Integration, and sign in.</source>
-        <translation>Wählen Sie unter Einstellungen, Kalenderanbindung, die moderne Authentifizierung und melden Sie sich an.</translation>
     </message>
     <message>
         <source>Choose NTLM or Basic in Settings, Calendar Integration.</source>
@@ -2886,10 +2968,6 @@
     <message>
         <source>Office 365</source>
         <translation>Office 365</translation>
-    </message>
-    <message>
-        <source>Office 365 does not allow Exchange Web Services for this account or program.</source>
-        <translation>Office 365 erlaubt Exchange Web Services für dieses Konto oder Programm nicht.</translation>
     </message>
     <message>
         <source>Office 365 no longer accepts a user name and password for calendars.</source>
@@ -3560,6 +3638,26 @@
         <translation>Prüfen Sie die Verzeichnis-ID (Mandant); sie wird leicht mit der Anwendungs-ID (Client) vertauscht. Mandanten von Behörden und in China: wählen Sie die richtige Cloud.</translation>
     </message>
     <message>
+        <source>A proxy or a security program opens the encrypted connection to {host} and shows a certificate of its own. {certificate}</source>
+        <translation>Ein Proxy oder ein Sicherheitsprogramm öffnet die verschlüsselte Verbindung zu {host} und zeigt ein eigenes Zertifikat. {certificate}</translation>
+    </message>
+    <message>
+        <source>An appointment whose subject begins so is shown as “Private”; tell the colleagues. For example *. Several are separated by semicolons.</source>
+        <translation>Ein Termin, dessen Betreff so beginnt, wird als „Privat“ angezeigt; sagen Sie es den Kollegen. Zum Beispiel *. Mehrere werden durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>An appointment with one of these categories is shown as “Private”. Subjects then appear for the selected colleague only, because only the calendar in full names categories.</source>
+        <translation>Ein Termin mit einer dieser Kategorien wird als „Privat“ angezeigt. Betreffe erscheinen dann nur beim ausgewählten Kollegen, weil nur der vollständige Kalender Kategorien nennt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it to exempt {host} from inspection, or to install its authority on this computer.</source>
+        <translation>Bitten Sie, wer ihn betreibt, {host} von der Prüfung auszunehmen oder seine Zertifizierungsstelle auf diesem Computer zu installieren.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell: {command}</source>
+        <translation>Bitten Sie Ihre Administration, die Kalenderanbindung auf Microsoft Graph umzustellen. Bis zum 1. April 2027 kann statt dessen dieses Programm zugelassen werden, in der Exchange Online PowerShell: {command}</translation>
+    </message>
+    <message>
         <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
         <translation>Prüfen Sie die E-Mail-Adresse: Es muss die des Kontos sein, nicht die einer Liste.</translation>
     </message>
@@ -3592,6 +3690,18 @@
         <translation>Wählen Sie deren Cloud in Einstellungen, Kalenderanbindung.</translation>
     </message>
     <message>
+        <source>Choose the provider Office 365 in Settings, Calendar Integration, and sign in.</source>
+        <translation>Wählen Sie in den Einstellungen unter Kalenderanbindung den Anbieter Office 365 und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, for three days: shown after a start until they are read anew.</source>
+        <translation>Verschlüsselt auf diesem Computer, drei Tage lang: nach einem Start angezeigt, bis sie neu gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Enter each ID in the other&apos;s field, in Settings, Calendar Integration.</source>
+        <translation>Geben Sie in den Einstellungen unter Kalenderanbindung jede ID im Feld der anderen ein.</translation>
+    </message>
+    <message>
         <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx. In the settings, “Discover” finds it by the account&apos;s mail address and password.</source>
         <translation>Geben Sie die Adresse des Exchange-Servers ein; sie endet meist auf /EWS/Exchange.asmx. In den Einstellungen findet „Suchen“ sie anhand von E-Mail-Adresse und Kennwort des Kontos.</translation>
     </message>
@@ -3600,12 +3710,16 @@
         <translation>Geben Sie das Kennwort ein und suchen Sie erneut.</translation>
     </message>
     <message>
+        <source>Exchange Web Services are blocked for this organisation or licence.</source>
+        <translation>Exchange Web Services sind für diese Organisation oder Lizenz gesperrt.</translation>
+    </message>
+    <message>
         <source>In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}</source>
-        <translation>Fügen Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect} hinzu.</translation>
+        <translation>In Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen diese Adresse hinzufügen: {redirect}</translation>
     </message>
     <message>
         <source>In Azure, App registrations, Authentication, Mobile and desktop applications, tick {redirect}; for the system&apos;s browser add http://localhost</source>
-        <translation>Haken Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect} an; für den Browser des Systems fügen Sie http://localhost hinzu.</translation>
+        <translation>In Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen {redirect} anhaken; für den Browser des Systems hinzufügen: http://localhost</translation>
     </message>
     <message>
         <source>In Azure, App registrations, Authentication, remove {redirect} under Single-page application and tick it under Mobile and desktop applications.</source>
@@ -3614,6 +3728,10 @@
     <message>
         <source>In Azure, Enterprise applications, Properties, set Enabled for users to sign in to Yes.</source>
         <translation>Stellen Sie in Azure unter Unternehmensanwendungen, Eigenschaften, „Aktiviert für die Benutzeranmeldung“ auf Ja.</translation>
+    </message>
+    <message>
+        <source>Keep the last known calendars</source>
+        <translation>Letzten Stand der Kalender behalten</translation>
     </message>
     <message>
         <source>Line {line} holds more than {limit} characters without a break, so this is no list of colleagues.</source>
@@ -3626,6 +3744,22 @@
     <message>
         <source>No column of the file is known to hold names or mail addresses.</source>
         <translation>Von keiner Spalte der Datei ist bekannt, dass sie Namen oder E-Mail-Adressen enthält.</translation>
+    </message>
+    <message>
+        <source>Private by category</source>
+        <translation>Privat durch die Kategorie</translation>
+    </message>
+    <message>
+        <source>Private by the subject&apos;s beginning</source>
+        <translation>Privat durch den Anfang des Betreffs</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; then enter the password again, or try again.</source>
+        <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers; geben Sie dann das Kennwort erneut ein oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Show of appointments</source>
+        <translation>Von Terminen anzeigen</translation>
     </message>
     <message>
         <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet). Without one, the commands show and doctor take the password with --password-stdin. The console never writes a password to a file.</source>
@@ -3652,8 +3786,16 @@
         <translation>Etwas zwischen diesem Computer und {host} zeigt ein eigenes Zertifikat.</translation>
     </message>
     <message>
+        <source>The Windows account signs in on Windows only.</source>
+        <translation>Mit dem Windows-Konto meldet man sich nur unter Windows an.</translation>
+    </message>
+    <message>
         <source>The application is switched off in the organisation.</source>
         <translation>Die Anwendung ist in der Organisation abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
+        <translation>Der Kalenderserver hat die Anmeldung abgelehnt; die Uhr dieses Computers weicht von der des Servers um {minutes} Minuten ab.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
@@ -3662,6 +3804,10 @@
     <message>
         <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
         <translation>Vielleicht verlangt das Netzwerk eine eigene Anmeldung: Öffnen Sie eine beliebige Webseite im Browser. Wenn nicht, steht ein Proxy dazwischen; Ihre Administration kann {host} ohne Prüfung durchlassen.</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in of its own before it lets the console through.</source>
+        <translation>Das Netzwerk verlangt eine eigene Anmeldung, bevor es die Konsole durchlässt.</translation>
     </message>
     <message>
         <source>The organisation has no Exchange Online, or it is not enabled for this program.</source>
@@ -3752,6 +3898,10 @@
         <translation>Die Anmeldeseite bei {host} ließ sich nicht anzeigen.</translation>
     </message>
     <message>
+        <source>The sign-in page comes with any web page: open any web page in the browser, then try again.</source>
+        <translation>Die Anmeldeseite erscheint bei jeder Webseite: Öffnen Sie im Browser irgendeine Webseite und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The sign-in to the calendar service failed.</source>
         <translation>Die Anmeldung beim Kalenderdienst ist fehlgeschlagen.</translation>
     </message>
@@ -3788,6 +3938,10 @@
         <translation>Der Browser des Systems</translation>
     </message>
     <message>
+        <source>The system&apos;s browser could not be opened.</source>
+        <translation>Der Browser des Systems ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
         <source>The system&apos;s browser, pasting the address back</source>
         <translation>Der Browser des Systems, Adresse zurückkopieren</translation>
     </message>
@@ -3798,6 +3952,10 @@
     <message>
         <source>The system&apos;s, or else English</source>
         <translation>Die des Systems, sonst Englisch</translation>
+    </message>
+    <message>
+        <source>The two IDs are swapped: {id} is the organisation&apos;s.</source>
+        <translation>Die beiden IDs sind vertauscht: {id} ist die der Organisation.</translation>
     </message>
     <message>
         <source>The user name for the calendar server is missing.</source>
@@ -3956,6 +4114,14 @@
         <translation>Das ist keine gültige E-Mail-Adresse.</translation>
     </message>
     <message>
+        <source>This is the application (client) ID. Here the directory (tenant) ID belongs.</source>
+        <translation>Das ist die Anwendungs-ID (Client). Hierher gehört die Verzeichnis-ID (Mandant).</translation>
+    </message>
+    <message>
+        <source>This is the directory (tenant) ID. Here the application (client) ID belongs.</source>
+        <translation>Das ist die Verzeichnis-ID (Mandant). Hierher gehört die Anwendungs-ID (Client).</translation>
+    </message>
+    <message>
         <source>This is too long: {max_length} characters are the most.</source>
         <translation>Das ist zu lang: höchstens {max_length} Zeichen.</translation>
     </message>
@@ -3976,8 +4142,20 @@
         <translation>Dieses Fenster</translation>
     </message>
     <message>
+        <source>Times and subject</source>
+        <translation>Zeiten und Betreff</translation>
+    </message>
+    <message>
         <source>Times are shown, subjects and places are not.</source>
         <translation>Zeiten werden gezeigt, Betreff und Ort nicht.</translation>
+    </message>
+    <message>
+        <source>Times only</source>
+        <translation>Nur Zeiten</translation>
+    </message>
+    <message>
+        <source>Times, subject and place</source>
+        <translation>Zeiten, Betreff und Ort</translation>
     </message>
     <message>
         <source>To see subjects, the colleague shares the calendar with “Can view titles and locations”; an administrator can set that as the default for everyone.</source>
@@ -4066,6 +4244,10 @@
     <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Was auf das @ folgt, ist keine gültige Domäne.</translation>
+    </message>
+    <message>
+        <source>What the owner does not share stays hidden in any case, as do private and confidential appointments.</source>
+        <translation>Was der Besitzer nicht freigibt, bleibt auf jeden Fall verborgen, ebenso private und vertrauliche Termine.</translation>
     </message>
     <message>
         <source>Where your organisation&apos;s mailboxes are.</source>
@@ -4212,6 +4394,10 @@
         <translation>{host} hat zu lange für die Antwort gebraucht.</translation>
     </message>
     <message>
+        <source>{inspector} opens the encrypted connection on the way. Where the server uses Extended Protection, Windows sign-in and NTLM fail behind it: have {host} exempted from inspection.</source>
+        <translation>{inspector} öffnet die verschlüsselte Verbindung unterwegs. Verwendet der Server den erweiterten Schutz, scheitern Windows-Anmeldung und NTLM dahinter: Lassen Sie {host} von der Prüfung ausnehmen.</translation>
+    </message>
+    <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} hat diese E-Mail-Adresse schon.</translation>
     </message>
@@ -4242,6 +4428,10 @@
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
         <translation>{table} ist in der Einstellungsdatei {value}. Dort gehört eine Tabelle [{table}] hin.</translation>
+    </message>
+    <message>
+        <source>{value} is a domain. It can stand as Directory (tenant) ID; here the application&apos;s ID belongs.</source>
+        <translation>{value} ist eine Domäne. Sie kann als Verzeichnis-ID (Mandant) stehen; hierher gehört die ID der Anwendung.</translation>
     </message>
     <message>
         <source>{value} is neither an ID of 8-4-4-4-12 characters nor a domain such as contoso.onmicrosoft.com.</source>

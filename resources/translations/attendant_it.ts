@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AwayNote</name>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Risposta automatica</translation>
+    </message>
+    <message>
+        <source>Automatic reply, until {when}</source>
+        <translation>Risposta automatica, fino {when}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Mostrare meno</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrare tutto</translation>
+    </message>
+</context>
+<context>
     <name>AzureSteps</name>
     <message>
         <source>In the Microsoft Entra admin centre, open App registrations, New registration. Any name will do; choose accounts in this organizational directory only.</source>
@@ -211,6 +230,10 @@
     <message>
         <source>Calendar Integration</source>
         <translation>Integrazione calendario</translation>
+    </message>
+    <message>
+        <source>Choose Office 365</source>
+        <translation>Scegli Office 365</translation>
     </message>
 </context>
 <context>
@@ -598,6 +621,10 @@
 <context>
     <name>ContactWords</name>
     <message>
+        <source>invited by {name}</source>
+        <translation>invito di {name}</translation>
+    </message>
+    <message>
         <source>Private</source>
         <translation>Privato</translation>
     </message>
@@ -708,6 +735,21 @@
     <message>
         <source>Other</source>
         <translation>Altro</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>Copia {value}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
     </message>
 </context>
 <context>
@@ -875,6 +917,29 @@
     </message>
 </context>
 <context>
+    <name>GraphMove</name>
+    <message>
+        <source>Move to Microsoft Graph</source>
+        <translation>Passa a Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>Back to Exchange Web Services</source>
+        <translation>Torna a Exchange Web Services</translation>
+    </message>
+    <message>
+        <source>What is entered stays, and an administrator allows the new permissions once.</source>
+        <translation>Quanto immesso resta; un amministratore consente una volta le nuove autorizzazioni.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below; then an administrator allows them for everyone with this link:</source>
+        <translation>È scelto Microsoft Graph e quanto immesso resta. In Azure la registrazione richiede le autorizzazioni {calendars} e {people} di Microsoft Graph, passo per passo qui sotto; poi un amministratore le consente per tutti con questo link:</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below. With both IDs entered, the link with which an administrator allows them stands here.</source>
+        <translation>È scelto Microsoft Graph e quanto immesso resta. In Azure la registrazione richiede le autorizzazioni {calendars} e {people} di Microsoft Graph, passo per passo qui sotto. Immessi entrambi gli ID, qui compare il link con cui un amministratore le consente.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import colleagues</source>
@@ -883,18 +948,6 @@
     <message>
         <source>Colleagues in the file</source>
         <translation>Colleghi nel file</translation>
-    </message>
-    <message>
-        <source>Rows that are left out</source>
-        <translation>Righe escluse</translation>
-    </message>
-    <message>
-        <source>&amp;Copy these rows</source>
-        <translation>&amp;Copia queste righe</translation>
-    </message>
-    <message>
-        <source>&amp;Save these rows…</source>
-        <translation>&amp;Salva queste righe…</translation>
     </message>
     <message>
         <source>{added} new, {updated} changed, {unchanged} as before.</source>
@@ -910,10 +963,6 @@
             <numerusform>%n riga è esclusa.</numerusform>
             <numerusform>%n righe sono escluse.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Salvato: {name}</translation>
     </message>
     <message>
         <source>Colleagues ({count})</source>
@@ -955,6 +1004,17 @@
         <translation>Controllare chi arriva da {name} e correggere l&apos;uso delle colonne.</translation>
     </message>
     <message>
+        <source>1 of them is a colleague already and is brought up to date.</source>
+        <translation>1 di loro è già tra i colleghi e viene aggiornato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are colleagues already and are brought up to date.</source>
+        <translation>
+            <numerusform>%n di loro è già tra i colleghi e viene aggiornato.</numerusform>
+            <numerusform>%n di loro sono già tra i colleghi e vengono aggiornati.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing in {name} tells who is who. If it is a list of colleagues, say which column holds the name or the mail address.</source>
         <translation>Nulla in {name} dice chi è chi. Se è un elenco di colleghi, indicare quale colonna contiene il nome o l&apos;indirizzo e-mail.</translation>
     </message>
@@ -965,22 +1025,6 @@
     <message>
         <source>Nobody can come in this way; the reasons stand under “Left out”.</source>
         <translation>Così non si può importare nessuno; i motivi sono in “Escluse”.</translation>
-    </message>
-    <message>
-        <source>Copied, to be pasted into a table.</source>
-        <translation>Copiate, da incollare in una tabella.</translation>
-    </message>
-    <message>
-        <source>Save the rows that are left out</source>
-        <translation>Salva le righe escluse</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>File CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>{name} left out</source>
-        <translation>{name} escluse</translation>
     </message>
     <message>
         <source>What is in the file</source>
@@ -1089,6 +1133,13 @@
     </message>
 </context>
 <context>
+    <name>NextDays</name>
+    <message>
+        <source>Appointments: {day}</source>
+        <translation>Appuntamenti: {day}</translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message>
         <source>Nobody is selected</source>
@@ -1112,6 +1163,10 @@
     <message>
         <source>Remove this number</source>
         <translation>Rimuovi questo numero</translation>
+    </message>
+    <message>
+        <source>Remove the number {number}</source>
+        <translation>Rimuovere il numero {number}</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1278,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>No program for telephone numbers answers. Dial {number}, or ask your administrator to set one up.</source>
@@ -1294,6 +1356,41 @@
     <message>
         <source>Columns separated &amp;by</source>
         <translation>Colonne separate &amp;da</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPane</name>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Righe escluse</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these rows</source>
+        <translation>&amp;Copia queste righe</translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Salva queste righe…</translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted into a table.</source>
+        <translation>Copiate, da incollare in una tabella.</translation>
+    </message>
+    <message>
+        <source>Save the rows that are left out</source>
+        <translation>Salva le righe escluse</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>File CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} left out</source>
+        <translation>{name} escluse</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Salvato: {name}</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1832,14 @@
         <translation>ddd d MMMM yyyy</translation>
     </message>
     <message>
+        <source>Tomorrow, {date}</source>
+        <translation>Domani, {date}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday} {date}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2136,21 +2241,6 @@
     </message>
 </context>
 <context>
-    <name>_CopyButton</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copia</translation>
-    </message>
-    <message>
-        <source>Copy {value}</source>
-        <translation>Copia {value}</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiato</translation>
-    </message>
-</context>
-<context>
     <name>_PhoneButton</name>
     <message>
         <source>Call {number}</source>
@@ -2348,10 +2438,6 @@
         <translation>Chiedere all&apos;amministratore di rinnovarlo e controllare la data di questo computer.</translation>
     </message>
     <message>
-        <source>Ask your administrator to switch the calendar integration to Microsoft Graph.</source>
-        <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph.</translation>
-    </message>
-    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Chiedere all&apos;amministratore di aggiornare il server; per Exchange 2007 c&apos;è un&apos;opzione in Impostazioni, Integrazione calendario.</translation>
     </message>
@@ -2474,10 +2560,6 @@
     <message>
         <source>China (21Vianet)</source>
         <translation>Cina (21Vianet)</translation>
-    </message>
-    <message>
-        <source>Choose Modern Authentication in Settings, Calendar Integration, and sign in.</source>
-        <translation>Scegliere l&apos;autenticazione moderna in Impostazioni, Integrazione calendario, e accedere.</translation>
     </message>
     <message>
         <source>Choose NTLM or Basic in Settings, Calendar Integration.</source>
@@ -2886,10 +2968,6 @@
     <message>
         <source>Office 365</source>
         <translation>Office 365</translation>
-    </message>
-    <message>
-        <source>Office 365 does not allow Exchange Web Services for this account or program.</source>
-        <translation>Office 365 non consente Exchange Web Services per questo account o programma.</translation>
     </message>
     <message>
         <source>Office 365 no longer accepts a user name and password for calendars.</source>
@@ -3560,6 +3638,26 @@
         <translation>Controllare l&apos;ID della directory (tenant); si scambia facilmente con l&apos;ID applicazione (client). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
     </message>
     <message>
+        <source>A proxy or a security program opens the encrypted connection to {host} and shows a certificate of its own. {certificate}</source>
+        <translation>Un proxy o un programma di sicurezza apre la connessione crittografata a {host} e mostra un proprio certificato. {certificate}</translation>
+    </message>
+    <message>
+        <source>An appointment whose subject begins so is shown as “Private”; tell the colleagues. For example *. Several are separated by semicolons.</source>
+        <translation>Un appuntamento il cui oggetto inizia così viene mostrato come «Privato»; informare i colleghi. Per esempio *. Più valori sono separati da punti e virgola.</translation>
+    </message>
+    <message>
+        <source>An appointment with one of these categories is shown as “Private”. Subjects then appear for the selected colleague only, because only the calendar in full names categories.</source>
+        <translation>Un appuntamento con una di queste categorie viene mostrato come «Privato». Gli oggetti compaiono allora solo per il collega selezionato, perché solo il calendario completo riporta le categorie.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it to exempt {host} from inspection, or to install its authority on this computer.</source>
+        <translation>Chiedere a chi lo gestisce di escludere {host} dall&apos;ispezione o di installare la sua autorità su questo computer.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell: {command}</source>
+        <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph. Fino al 1º aprile 2027 in alternativa si può autorizzare questo programma, in Exchange Online PowerShell: {command}</translation>
+    </message>
+    <message>
         <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
         <translation>Controllare l&apos;indirizzo e-mail: deve essere quello dell&apos;account, non di una lista.</translation>
     </message>
@@ -3592,12 +3690,28 @@
         <translation>Scegliere il suo cloud in Impostazioni, Integrazione calendario.</translation>
     </message>
     <message>
+        <source>Choose the provider Office 365 in Settings, Calendar Integration, and sign in.</source>
+        <translation>Scegliere il provider Office 365 in Impostazioni, Integrazione calendario, e accedere.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, for three days: shown after a start until they are read anew.</source>
+        <translation>Cifrati su questo computer, per tre giorni: mostrati dopo un avvio finché non si leggono di nuovo.</translation>
+    </message>
+    <message>
+        <source>Enter each ID in the other&apos;s field, in Settings, Calendar Integration.</source>
+        <translation>In Impostazioni, Integrazione calendario, immettere ciascun ID nel campo dell&apos;altro.</translation>
+    </message>
+    <message>
         <source>Enter the address of the Exchange server; it usually ends in /EWS/Exchange.asmx. In the settings, “Discover” finds it by the account&apos;s mail address and password.</source>
         <translation>Immettere l&apos;indirizzo del server Exchange; di solito termina con /EWS/Exchange.asmx. Nelle impostazioni, “Rileva” lo trova con l&apos;indirizzo e-mail e la password dell&apos;account.</translation>
     </message>
     <message>
         <source>Enter the password, then search again.</source>
         <translation>Immettere la password, poi cercare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Exchange Web Services are blocked for this organisation or licence.</source>
+        <translation>Exchange Web Services è bloccato per questa organizzazione o licenza.</translation>
     </message>
     <message>
         <source>In Azure, App registrations, Authentication, Mobile and desktop applications, add {redirect}</source>
@@ -3616,6 +3730,10 @@
         <translation>In Azure, Applicazioni aziendali, Proprietà, impostare Abilitata per l&apos;accesso degli utenti su Sì.</translation>
     </message>
     <message>
+        <source>Keep the last known calendars</source>
+        <translation>Conservare gli ultimi calendari noti</translation>
+    </message>
+    <message>
         <source>Line {line} holds more than {limit} characters without a break, so this is no list of colleagues.</source>
         <translation>La riga {line} contiene più di {limit} caratteri senza interruzione: non è un elenco di colleghi.</translation>
     </message>
@@ -3626,6 +3744,22 @@
     <message>
         <source>No column of the file is known to hold names or mail addresses.</source>
         <translation>Di nessuna colonna del file si sa che contenga nomi o indirizzi e-mail.</translation>
+    </message>
+    <message>
+        <source>Private by category</source>
+        <translation>Privato per categoria</translation>
+    </message>
+    <message>
+        <source>Private by the subject&apos;s beginning</source>
+        <translation>Privato per l&apos;inizio dell&apos;oggetto</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; then enter the password again, or try again.</source>
+        <translation>Impostare data, ora e fuso orario di questo computer; poi immettere di nuovo la password o riprovare.</translation>
+    </message>
+    <message>
+        <source>Show of appointments</source>
+        <translation>Mostrare degli appuntamenti</translation>
     </message>
     <message>
         <source>Sign in to a desktop whose keyring is running (on Linux: GNOME Keyring or KWallet). Without one, the commands show and doctor take the password with --password-stdin. The console never writes a password to a file.</source>
@@ -3652,8 +3786,16 @@
         <translation>Qualcosa tra questo computer e {host} mostra un proprio certificato.</translation>
     </message>
     <message>
+        <source>The Windows account signs in on Windows only.</source>
+        <translation>L&apos;account di Windows consente l&apos;accesso solo su Windows.</translation>
+    </message>
+    <message>
         <source>The application is switched off in the organisation.</source>
         <translation>L&apos;applicazione è disattivata nell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
+        <translation>Il server di calendario ha rifiutato l&apos;accesso; l&apos;orologio di questo computer differisce da quello del server di {minutes} minuti.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
@@ -3662,6 +3804,10 @@
     <message>
         <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
         <translation>Forse la rete richiede un proprio accesso: aprire una pagina web qualsiasi nel browser. In caso contrario c&apos;è un proxy di mezzo; l&apos;amministratore può lasciar passare {host} senza ispezione.</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in of its own before it lets the console through.</source>
+        <translation>La rete richiede un proprio accesso prima di lasciar passare la console.</translation>
     </message>
     <message>
         <source>The organisation has no Exchange Online, or it is not enabled for this program.</source>
@@ -3752,6 +3898,10 @@
         <translation>La pagina di accesso su {host} non si è potuta mostrare.</translation>
     </message>
     <message>
+        <source>The sign-in page comes with any web page: open any web page in the browser, then try again.</source>
+        <translation>La pagina di accesso appare con qualsiasi pagina web: aprire una pagina web qualunque nel browser, poi riprovare.</translation>
+    </message>
+    <message>
         <source>The sign-in to the calendar service failed.</source>
         <translation>L&apos;accesso al servizio calendario non è riuscito.</translation>
     </message>
@@ -3788,6 +3938,10 @@
         <translation>Il browser del sistema</translation>
     </message>
     <message>
+        <source>The system&apos;s browser could not be opened.</source>
+        <translation>Non è stato possibile aprire il browser del sistema.</translation>
+    </message>
+    <message>
         <source>The system&apos;s browser, pasting the address back</source>
         <translation>Il browser del sistema, incollando l&apos;indirizzo</translation>
     </message>
@@ -3798,6 +3952,10 @@
     <message>
         <source>The system&apos;s, or else English</source>
         <translation>Quella del sistema, altrimenti inglese</translation>
+    </message>
+    <message>
+        <source>The two IDs are swapped: {id} is the organisation&apos;s.</source>
+        <translation>I due ID sono scambiati: {id} è quello dell&apos;organizzazione.</translation>
     </message>
     <message>
         <source>The user name for the calendar server is missing.</source>
@@ -3956,6 +4114,14 @@
         <translation>Non è un indirizzo e-mail valido.</translation>
     </message>
     <message>
+        <source>This is the application (client) ID. Here the directory (tenant) ID belongs.</source>
+        <translation>Questo è l&apos;ID applicazione (client). Qui va l&apos;ID della directory (tenant).</translation>
+    </message>
+    <message>
+        <source>This is the directory (tenant) ID. Here the application (client) ID belongs.</source>
+        <translation>Questo è l&apos;ID della directory (tenant). Qui va l&apos;ID applicazione (client).</translation>
+    </message>
+    <message>
         <source>This is too long: {max_length} characters are the most.</source>
         <translation>È troppo lungo: al massimo {max_length} caratteri.</translation>
     </message>
@@ -3976,8 +4142,20 @@
         <translation>Questa finestra</translation>
     </message>
     <message>
+        <source>Times and subject</source>
+        <translation>Orari e oggetto</translation>
+    </message>
+    <message>
         <source>Times are shown, subjects and places are not.</source>
         <translation>Si vedono gli orari, non oggetto e luogo.</translation>
+    </message>
+    <message>
+        <source>Times only</source>
+        <translation>Solo gli orari</translation>
+    </message>
+    <message>
+        <source>Times, subject and place</source>
+        <translation>Orari, oggetto e luogo</translation>
     </message>
     <message>
         <source>To see subjects, the colleague shares the calendar with “Can view titles and locations”; an administrator can set that as the default for everyone.</source>
@@ -4066,6 +4244,10 @@
     <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Ciò che segue la @ non è un dominio valido.</translation>
+    </message>
+    <message>
+        <source>What the owner does not share stays hidden in any case, as do private and confidential appointments.</source>
+        <translation>Ciò che il proprietario non condivide resta comunque nascosto, come gli appuntamenti privati e riservati.</translation>
     </message>
     <message>
         <source>Where your organisation&apos;s mailboxes are.</source>
@@ -4212,6 +4394,10 @@
         <translation>{host} ha impiegato troppo tempo a rispondere.</translation>
     </message>
     <message>
+        <source>{inspector} opens the encrypted connection on the way. Where the server uses Extended Protection, Windows sign-in and NTLM fail behind it: have {host} exempted from inspection.</source>
+        <translation>{inspector} apre la connessione crittografata lungo il percorso. Se il server usa la protezione estesa, l&apos;accesso Windows e NTLM non riescono: far escludere {host} dall&apos;ispezione.</translation>
+    </message>
+    <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} ha già questo indirizzo e-mail.</translation>
     </message>
@@ -4242,6 +4428,10 @@
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
         <translation>{table} nel file delle impostazioni è {value}. Lì va una tabella [{table}].</translation>
+    </message>
+    <message>
+        <source>{value} is a domain. It can stand as Directory (tenant) ID; here the application&apos;s ID belongs.</source>
+        <translation>{value} è un dominio. Può stare come ID della directory (tenant); qui va l&apos;ID dell&apos;applicazione.</translation>
     </message>
     <message>
         <source>{value} is neither an ID of 8-4-4-4-12 characters nor a domain such as contoso.onmicrosoft.com.</source>
