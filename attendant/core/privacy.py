@@ -89,7 +89,7 @@ def masked(event: CalendarEvent, policy: PrivacyPolicy = EVERYTHING_SHARED) -> C
 
 
 def clipped_and_sorted(
-    events: Iterable[CalendarEvent], window: CalendarWindow, policy: PrivacyPolicy = EVERYTHING_SHARED
+    events: Iterable[CalendarEvent], window: CalendarWindow, policy: PrivacyPolicy
 ) -> tuple[CalendarEvent, ...]:
     """Return the events that touch ``window``, masked and whole, sorted by start, then end.
 

@@ -1,7 +1,10 @@
-"""What a log never holds: credentials and the bodies of messages."""
+"""What a log never holds: credentials, the bodies of messages, and what an unforeseen exception says."""
 
 import logging
 import re
+import traceback
+
+from attendant.core.errors import AttendantError
 
 _SECRETS = re.compile(
     r"""(?ix)
@@ -13,12 +16,28 @@ _BODY = re.compile(r"<(\?xml|(\w+:)?envelope\b).*", re.IGNORECASE | re.DOTALL)
 
 
 class RedactingFilter(logging.Filter):
-    """Takes credentials and message bodies out of log records; put it on handlers and on the libraries' loggers."""
+    """Takes credentials and message bodies out of log records; put it on handlers and on the libraries' loggers.
+
+    A trace keeps its places and the types of its exceptions. Their texts are left out but for our own: "Invalid
+    isoformat string" goes on with what stood there, and that came from a calendar.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record's text; never drops one."""
+        if record.exc_info and record.exc_info[1] is not None:
+            record.exc_text = "\n".join(_trace(record.exc_info[1]))
+            record.exc_info = None
         text = record.getMessage()
         clean = _SECRETS.sub(lambda found: (found[1] or "") + "[removed]", _BODY.sub("[body removed]", text))
         if clean != text:
             record.msg, record.args = clean, None
         return True
+
+
+def _trace(error: BaseException) -> list[str]:
+    """Return the trace of ``error`` and of those that led to it, the first one first."""
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    lines = [*_trace(earlier), "", "which led to:", ""] if earlier is not None else []
+    places = "".join(traceback.format_tb(error.__traceback__)).rstrip("\n")
+    said = f": {error}" if isinstance(error, AttendantError) else ""
+    return [*lines, "Traceback (most recent call last):", places, f"{type(error).__qualname__}{said}"]

@@ -19,6 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from attendant.clock import SystemClock
 from attendant.core.contact import Contact
+from attendant.core.privacy import EVERYTHING_SHARED
 from attendant.core.schedule import CalendarWindow, FreeBusyStatus, Sensitivity, Weekday, WorkingPeriod
 from attendant.demo.ews import operations
 from attendant.demo.ews.setting import Setting
@@ -100,7 +101,7 @@ class LoadServer(ThreadingHTTPServer):
         entries: dict[bytes, bytes] = {}
         for start in range(0, len(addresses), 100):
             batch = addresses[start : start + 100]
-            answer = self._demo_answer(availability_request("Exchange2013_SP1", batch, DAY))[1]
+            answer = self._demo_answer(availability_request("Exchange2013_SP1", batch, DAY, EVERYTHING_SHARED))[1]
             head, first, rest = answer.partition(b"<m:FreeBusyResponse>")
             inside, last, tail = (first + rest).rpartition(b"</m:FreeBusyResponse>")
             parts = (inside + last).split(b"</m:FreeBusyResponse>")[:-1]

@@ -3,10 +3,11 @@
 import logging
 import subprocess
 import sys
+from datetime import datetime
 
 import pytest
 
-from attendant.core.errors import AttendantError
+from attendant.core.errors import AttendantError, UnexpectedReply
 from attendant.core.redaction import RedactingFilter
 from attendant.providers.http import quiet_libraries
 from tests.fakes.ews_answers import details, free_busy, item, mailbox
@@ -58,6 +59,27 @@ def test_a_harmless_record_stays_as_it_is() -> None:
 
     assert written.args == (3,)
     assert written.getMessage() == "3 basic questions"
+
+
+def test_a_trace_keeps_places_and_types_and_says_only_our_own_words() -> None:
+    written = logging.LogRecord("x", logging.ERROR, __file__, 1, "a bug", (), None)
+    subject = "Takeover of Fabrikam"
+    try:
+        try:
+            datetime.fromisoformat(subject)
+        except ValueError as error:
+            raise UnexpectedReply from error
+    except UnexpectedReply:
+        written.exc_info = sys.exc_info()
+
+    RedactingFilter().filter(written)
+
+    said = logging.Formatter("%(message)s").format(written)
+    assert "Takeover" not in said
+    assert said.startswith("a bug\nTraceback (most recent call last):\n")
+    assert "ValueError\n\nwhich led to:\n\nTraceback" in said
+    assert said.endswith("UnexpectedReply: The calendar server's answer could not be read.")
+    assert said.count("test_a_trace_keeps_places") == 2
 
 
 def test_the_libraries_are_quiet_and_clean_even_when_made_talkative_again(caplog: pytest.LogCaptureFixture) -> None:

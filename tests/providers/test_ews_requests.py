@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from attendant import __version__
+from attendant.core.privacy import EVERYTHING_SHARED
 from attendant.core.schedule import CalendarWindow
 from attendant.providers.ews.address_book import entry_for, resolve_names_request
 from attendant.providers.ews.automatic_reply import reply_request
@@ -47,7 +48,7 @@ def schema(folder: str) -> Any:
 @pytest.mark.parametrize(
     "request_for",
     [
-        lambda named: availability_request(named, PEOPLE, DAYS),
+        lambda named: availability_request(named, PEOPLE, DAYS, EVERYTHING_SHARED),
         lambda named: resolve_names_request(named, entry_for("<Anna> & \x00Söhne\U0001f600 ")),
         lambda named: calendar_request(named, PEOPLE[1], DAYS),
         lambda named: reply_request(named, *PEOPLE),
@@ -100,7 +101,7 @@ def test_times_are_asked_for_in_utc_and_whole_seconds() -> None:
         datetime(2026, 11, 23, 19, 0, 0, 900_000, tzinfo=here), datetime(2026, 11, 25, 0, 0, 0, 1, tzinfo=UTC)
     )
 
-    root = etree.fromstring(availability_request("Exchange2013_SP1", PEOPLE, window))
+    root = etree.fromstring(availability_request("Exchange2013_SP1", PEOPLE, window, EVERYTHING_SHARED))
 
     times = [root.find(f".//t:TimeWindow/t:{end}", NAMESPACES).text for end in ("StartTime", "EndTime")]
     assert times == ["2026-11-24T00:00:00", "2026-11-25T00:00:01"]

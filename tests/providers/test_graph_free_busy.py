@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from attendant.core.errors import UnexpectedReply
+from attendant.core.privacy import EVERYTHING_SHARED
 from attendant.core.schedule import CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Weekday, WorkingPeriod
 from attendant.providers.graph.free_busy import SLOT_MIN, schedules_from
 from tests.fakes.ews_server import reply
@@ -33,7 +34,7 @@ CORPUS = Path(__file__).parents[2] / "../shared/corpora"
 
 
 def ask(*entries: Any, of: tuple[str, ...] = (ANNA,), window: CalendarWindow = DAYS) -> list[Schedule]:
-    return schedules_from(schedules(*entries), of, window, NOW)
+    return schedules_from(schedules(*entries), of, window, NOW, EVERYTHING_SHARED)
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -147,7 +148,7 @@ def test_odd_letters_in_a_subject_cannot_break_a_line_or_a_file() -> None:
 
 def test_a_letter_that_is_none_costs_only_the_calendar_that_holds_it() -> None:
     body = schedules(entry(ANNA, item("09:00", "10:00", subject="Budget")), entry(BORIS, item("09:00", "10:00")))
-    anna, boris = schedules_from(body.replace(b"Budget", b"Bud\xffget"), (ANNA, BORIS), DAYS, NOW)
+    anna, boris = schedules_from(body.replace(b"Budget", b"Bud\xffget"), (ANNA, BORIS), DAYS, NOW, EVERYTHING_SHARED)
 
     assert anna.problem is not None
     assert len(boris.events) == 1
@@ -260,7 +261,7 @@ def test_where_all_go_by_other_names_each_is_asked_alone() -> None:
 @pytest.mark.parametrize("answer", [{}, {"value": None}, {"value": {}}, [], None, 7, "value", {"value": []}])
 def test_what_is_no_answer_fails_the_whole_call(answer: Any) -> None:
     with pytest.raises(UnexpectedReply):
-        schedules_from(json.dumps(answer).encode(), (ANNA, BORIS), DAYS, NOW)
+        schedules_from(json.dumps(answer).encode(), (ANNA, BORIS), DAYS, NOW, EVERYTHING_SHARED)
 
 
 @pytest.mark.parametrize("junk", [None, 7, "x", []])
@@ -407,7 +408,7 @@ def test_samples_of_others_are_read(samples: list[dict[str, Any]]) -> None:
 
     for sample in samples:
         asked = [one["scheduleId"].lower() for one in sample["value"]]
-        found = schedules_from(json.dumps(sample).encode(), asked, year, NOW)
+        found = schedules_from(json.dumps(sample).encode(), asked, year, NOW, EVERYTHING_SHARED)
         assert [len(one.events) for one in found] == [len(one["scheduleItems"]) for one in sample["value"]]
         assert all(one.problem is None and one.working_hours is not None for one in found)
 

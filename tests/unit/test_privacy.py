@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attendant.core.privacy import PrivacyLevel, PrivacyPolicy, clipped_and_sorted, masked
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy, clipped_and_sorted, masked
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, ScheduleView, Sensitivity
 from tests.unit.schedules import ROME, instant, item
 
@@ -65,7 +65,7 @@ def test_private_item_without_a_status_counts_as_busy() -> None:
 
 @given(st.lists(events, max_size=10))
 def test_no_secret_leaves_a_provider(given_events: list[CalendarEvent]) -> None:
-    for event in clipped_and_sorted(given_events, WINDOW):
+    for event in clipped_and_sorted(given_events, WINDOW, EVERYTHING_SHARED):
         assert not event.is_private or SECRET not in repr(event)
 
 
@@ -191,11 +191,11 @@ def test_times_only_is_what_the_answer_says_of_itself(granted: ScheduleView, sho
 def test_items_that_do_not_touch_the_window_are_dropped(start: str, end: str, is_kept: bool) -> None:
     event = item(start, end)
 
-    assert clipped_and_sorted([event], WINDOW) == ((event,) if is_kept else ())
+    assert clipped_and_sorted([event], WINDOW, EVERYTHING_SHARED) == ((event,) if is_kept else ())
 
 
 def test_items_at_the_edges_are_kept_whole() -> None:
-    (event,) = clipped_and_sorted([item("06:00", "20:00")], WINDOW)
+    (event,) = clipped_and_sorted([item("06:00", "20:00")], WINDOW, EVERYTHING_SHARED)
 
     assert (event.start, event.end) == (instant("06:00"), instant("20:00"))
 
@@ -204,17 +204,17 @@ def test_items_at_the_edges_are_kept_whole() -> None:
 def test_items_without_length_are_kept_where_their_instant_lies_in_the_window(clock: str, is_kept: bool) -> None:
     event = item(clock, clock)
 
-    assert clipped_and_sorted([event], WINDOW) == ((event,) if is_kept else ())
+    assert clipped_and_sorted([event], WINDOW, EVERYTHING_SHARED) == ((event,) if is_kept else ())
 
 
 def test_item_that_ends_before_it_starts_is_turned_round() -> None:
-    assert clipped_and_sorted([item("12:00", "11:00")], WINDOW) == (item("11:00", "12:00"),)
+    assert clipped_and_sorted([item("12:00", "11:00")], WINDOW, EVERYTHING_SHARED) == (item("11:00", "12:00"),)
 
 
 def test_items_come_out_in_utc() -> None:
     local = item(instant("10:00").astimezone(ROME), instant("11:00").astimezone(ROME))
 
-    (event,) = clipped_and_sorted([local], WINDOW)
+    (event,) = clipped_and_sorted([local], WINDOW, EVERYTHING_SHARED)
 
     assert event.start.tzinfo is event.end.tzinfo is UTC
     assert event == local
@@ -222,11 +222,11 @@ def test_items_come_out_in_utc() -> None:
 
 @given(st.lists(events, max_size=12))
 def test_items_are_sorted_by_start_then_end_and_none_is_reversed(given_events: list[CalendarEvent]) -> None:
-    kept = clipped_and_sorted(given_events, WINDOW)
+    kept = clipped_and_sorted(given_events, WINDOW, EVERYTHING_SHARED)
 
     assert list(kept) == sorted(kept, key=lambda event: (event.start, event.end))
     assert all(event.start <= event.end for event in kept)
-    assert clipped_and_sorted(kept, WINDOW) == kept
+    assert clipped_and_sorted(kept, WINDOW, EVERYTHING_SHARED) == kept
 
 
 @given(st.lists(events, max_size=12), instants)
@@ -234,6 +234,6 @@ def test_nothing_that_takes_time_in_the_window_is_lost(given_events: list[Calend
     def running(some: list[CalendarEvent]) -> int:
         return sum(1 for event in some if min(event.start, event.end) <= at < max(event.start, event.end))
 
-    kept = clipped_and_sorted(given_events, WINDOW)
+    kept = clipped_and_sorted(given_events, WINDOW, EVERYTHING_SHARED)
 
     assert not WINDOW.holds(at) or running(list(kept)) == running(given_events)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from lxml import etree
 
 from attendant.core.errors import TRIES_AGAIN, Problem, UnexpectedReply
-from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
+from attendant.core.privacy import PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import (
     CalendarEvent,
     CalendarWindow,
@@ -109,7 +109,7 @@ def schedules_from(
     mailboxes: Sequence[str],
     window: CalendarWindow,
     fetched_at: datetime,
-    policy: PrivacyPolicy = EVERYTHING_SHARED,
+    policy: PrivacyPolicy,
 ) -> list[Schedule]:
     """Return one schedule for each of ``mailboxes``, in their order.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from xml.sax.saxutils import escape
 
-from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
+from attendant.core.privacy import PrivacyPolicy
 from attendant.core.schedule import CalendarWindow
 from attendant.providers.ews.items import utc_text
 from attendant.providers.ews.soap import envelope
@@ -30,7 +30,7 @@ def availability_request(
     schema_version: str,
     mailboxes: Sequence[str],
     window: CalendarWindow,
-    policy: PrivacyPolicy = EVERYTHING_SHARED,
+    policy: PrivacyPolicy,
 ) -> bytes:
     """Return the request for ``mailboxes``, which are valid addresses; details where wanted, digits in any case."""
     view = "DetailedMerged" if policy.wants_details else "FreeBusyMerged"

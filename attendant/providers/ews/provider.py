@@ -108,8 +108,9 @@ class EwsProvider:
         from attendant.providers.ews.availability_request import availability_request
 
         try:
-            root = self._ask(availability_request(self._config.schema_version, mailboxes, window))
-            return self._lists.told_apart(schedules_from(root, mailboxes, window, self._clock.now()))
+            root = self._ask(availability_request(self._config.schema_version, mailboxes, window, self._privacy))
+            now = self._clock.now()
+            return self._lists.told_apart(schedules_from(root, mailboxes, window, now, self._privacy))
         except AttendantError as error:
             if error.problem.code != _TOO_MANY:
                 raise

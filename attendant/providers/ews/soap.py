@@ -53,7 +53,10 @@ def parse(body: bytes) -> Element:
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        raise unreadable(body, str(error)) from error
+        # Neither its sentence nor a chain to it: it quotes what stands there, which may be a piece of a subject.
+        last, (line, column) = error.error_log.last_error, error.position
+        kind = last.type_name if last is not None else "no XML"
+        raise unreadable(body, f"{kind}, line {line}, column {column}") from None
     if root.getroottree().docinfo.doctype:
         raise UnexpectedReply(detail="the answer declares a document type")
     return root

@@ -15,7 +15,7 @@ from attendant.core.errors import (
     NoFreeBusyAccess,
     PermissionMissing,
 )
-from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
+from attendant.core.privacy import PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.providers.exchange_words import no_answer
 from attendant.providers.graph.connection import Access, GraphConnection
@@ -38,7 +38,7 @@ def calendar_of(
     mailbox: str,
     window: CalendarWindow,
     fetched_at: datetime,
-    policy: PrivacyPolicy = EVERYTHING_SHARED,
+    policy: PrivacyPolicy,
 ) -> Schedule:
     """Return the calendar of ``mailbox``, a valid address; without working hours, which this answer does not carry.
 

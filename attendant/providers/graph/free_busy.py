@@ -11,7 +11,7 @@ import msgspec
 
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import TRIES_AGAIN, UnexpectedReply
-from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy, clipped_and_sorted
+from attendant.core.privacy import PrivacyPolicy, clipped_and_sorted
 from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
 from attendant.core.text import Text
 from attendant.providers.exchange_words import no_answer
@@ -99,7 +99,7 @@ def schedules_from(
     mailboxes: Sequence[str],
     window: CalendarWindow,
     fetched_at: datetime,
-    policy: PrivacyPolicy = EVERYTHING_SHARED,
+    policy: PrivacyPolicy,
 ) -> list[Schedule]:
     """Return one schedule for each of ``mailboxes``, in their order.
 

@@ -53,4 +53,5 @@ def _read_with_halves(body: bytes, kind: type[T]) -> T:
     except msgspec.ValidationError as error:
         raise UnexpectedReply(detail=str(error)[:300]) from error
     except (ValueError, *UNREADABLE) as error:
-        raise unreadable(body, f"{type(error).__name__}: {error}") from error
+        # No chain to it: such an error carries the whole body.
+        raise unreadable(body, f"{type(error).__name__}: {error}") from None
