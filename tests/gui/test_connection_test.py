@@ -248,3 +248,13 @@ def test_the_list_is_as_high_as_its_rows(desk: Desk) -> None:
     steps = desk.test.list
     assert steps.height() >= sum(steps.sizeHintForRow(row) for row in range(steps.count()))
     assert steps.sizeHintForRow(1) > steps.sizeHintForRow(0)
+
+
+def test_a_title_that_is_too_long_for_its_line_is_wrapped_and_not_cut(desk: Desk) -> None:
+    short = StepReport("tls", Text("TLS"), Result.OK, 80, Text("Fine."))
+    long = StepReport("tls", Text("Encryption and certificate " * 4), Result.OK, 80, Text("Fine."))
+
+    desk.run(short, long)
+
+    steps = desk.test.list
+    assert steps.sizeHintForRow(1) > steps.sizeHintForRow(0)

@@ -682,6 +682,7 @@ def test_no_two_controls_in_sight_share_a_letter(desk: Desk, settings: Settings)
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(letters) == len(set(letters)), sorted(letters)
         assert len(letters) >= len(list(page.visible_fields()))
+    assert "&" in dialog.calendar.connection_test.start_button.text()
 
 
 def names(control: QWidget) -> set[str]:

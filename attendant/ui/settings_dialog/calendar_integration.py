@@ -156,11 +156,13 @@ class CalendarIntegrationPage(Page):
         on_exchange = set(taken)
         self.assign((path for path in self.fields if path.startswith(EXCHANGE)), on_exchange)
         self.password.assign_mnemonics(on_exchange)
-        self.discovery.assign_mnemonics(on_exchange)
         on_office365 = set(taken)
         self.assign((path for path in self.fields if path.startswith(OFFICE365)), on_office365)
-        self.graph_move.assign_mnemonics(on_office365)
-        self.connection_test.assign_mnemonics(on_exchange | on_office365)
+        # Before what stands there at times only: letters are few.
+        on_both = on_exchange | on_office365
+        self.connection_test.assign_mnemonics(on_both)
+        self.discovery.assign_mnemonics(on_exchange | (on_both - on_office365))
+        self.graph_move.assign_mnemonics(on_office365 | (on_both - on_exchange))
 
     def _to_test(self) -> tuple[Settings, str] | None:
         """Return what is entered; None while a field in view breaks its rule and would be taken as it was before."""

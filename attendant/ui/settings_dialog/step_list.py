@@ -1,7 +1,9 @@
 """The steps of a connection test as a list: shape, word and time, what was found, what helps."""
 
+import math
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,7 +23,8 @@ from attendant.ui.theme import Colours
 
 _MARGIN = 8
 _SHAPE = 16
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+_WRAPPED = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class StepList(QListWidget):
@@ -68,10 +71,9 @@ class _StepDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         step: StepReport = index.data(Qt.ItemDataRole.UserRole)
         width = self._list.viewport().width()
-        height = 2 * _MARGIN + QFontMetrics(_bold(option.font)).height()
-        metrics = QFontMetrics(option.font)
+        height = 2 * _MARGIN + _height(wording.words(step.title), _bold(option.font), _title_width(step, option, width))
         for text in _below(step):
-            height += 2 + _wrapped_height(metrics, text, width)
+            height += 2 + _height(text, option.font, _text_width(width))
         return QSize(width, height)
 
     def paint(
@@ -95,22 +97,21 @@ class _StepDelegate(QStyledItemDelegate):
         top = row.top() + _MARGIN
         square = QRectF(row.left() + _MARGIN, top + (line_height - _SHAPE) / 2, _SHAPE, _SHAPE)
         _paint_shape(painter, square, step.result, shape, colours.panel)
-        line = QRect(row.left() + _indent(), top, row.width() - _indent() - _MARGIN, line_height)
-        said = "  ".join(filter(None, (doctor_words.time_words(step), doctor_words.result_word(step.result))))
+        left, width = row.left() + _indent(), _text_width(row.width())
         painter.setFont(option.font)
         painter.setPen(shape if step.result is Result.FAILED else soft)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(left, top, width, line_height), beside, _beside(step))
+        title, room = wording.words(step.title), _title_width(step, option, row.width())
+        below = top + _height(title, bold, room)
         painter.setFont(bold)
         painter.setPen(text_colour)
-        room = line.width() - QFontMetrics(option.font).horizontalAdvance(said) - _MARGIN
-        title = QFontMetrics(bold).elidedText(wording.words(step.title), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(QRectF(left, top, room, below - top), title, _WRAPPED)
         painter.setFont(option.font)
-        below = line.bottom() + 1
         for number, text in enumerate(_below(step)):
-            height = _wrapped_height(QFontMetrics(option.font), text, row.width())
+            height = _height(text, option.font, width)
             painter.setPen(text_colour if number else soft)
-            painter.drawText(QRect(line.left(), below + 2, line.width(), height), int(_WRAPPED), text)
+            painter.drawText(QRectF(left, below + 2, width, height), text, _WRAPPED)
             below += 2 + height
         painter.restore()
 
@@ -124,8 +125,30 @@ def _indent() -> int:
     return 2 * _MARGIN + _SHAPE
 
 
-def _wrapped_height(metrics: QFontMetrics, text: str, row_width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, row_width - _indent() - _MARGIN, 10_000), int(_WRAPPED), text).height()
+def _text_width(row_width: int) -> int:
+    return row_width - _indent() - _MARGIN
+
+
+def _title_width(step: StepReport, option: QStyleOptionViewItem, row_width: int) -> int:
+    return _text_width(row_width) - QFontMetrics(option.font).horizontalAdvance(_beside(step)) - _MARGIN
+
+
+def _beside(step: StepReport) -> str:
+    """Return what stands at the end of the title's line."""
+    return "  ".join(filter(None, (doctor_words.time_words(step), doctor_words.result_word(step.result))))
+
+
+def _height(text: str, font: QFont, width: int) -> int:
+    """Return the height of ``text``, wrapped into ``width``."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_WRAPPED)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return math.ceil(height)
 
 
 def _bold(font: QFont) -> QFont:
