@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         """Judge calendars by other options of the house."""
         self.pane.model.set_thresholds(thresholds)
         self.panel.set_thresholds(thresholds)
+        self._situation.set_thresholds(thresholds)
 
     def set_calendar_source(self, name: str) -> None:
         """Name the calendar service that the data comes from, for the panel."""

@@ -1,6 +1,7 @@
 """How fresh the calendars are, how far the refresh is, and what went wrong last."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +13,16 @@ from attendant.core.errors import Problem
 from attendant.ui import messages, shapes, theme, wording
 from attendant.ui.keys import native
 from attendant.ui.plain_text import one_line, tooltip
+
+
+class _Mood(Enum):
+    """What the line says in one word: the screen reader is told when it changes, not with each minute of age."""
+
+    NOTHING_TO_READ = "nothing to read"
+    READING = "reading"
+    CURRENT = "current"
+    OLD = "old"
+    FAILED = "failed"
 
 
 class StatusLine(QStatusBar):
@@ -26,6 +37,7 @@ class StatusLine(QStatusBar):
         """Start with nothing known."""
         super().__init__(parent)
         self._zone = zone
+        self._mood: _Mood | None = None
         self.setSizeGripEnabled(False)
         self.setAccessibleName(self.tr("State of the calendars"))
         self._lamp = _Dot(self)
@@ -57,33 +69,39 @@ class StatusLine(QStatusBar):
         words = [part.text() for part in parts if not part.isHidden() and part.text()]
         return " · ".join([*words, self._problem.full_text] if self._problem.full_text else words)
 
-    def show_freshness(self, summary: BoardSummary, now: datetime, *, failed: bool, first_round: bool) -> None:
+    def show_freshness(
+        self, summary: BoardSummary, now: datetime, *, stale_after: timedelta, failed: bool, first_round: bool
+    ) -> None:
         """Say how old the data is.
 
         Args:
             summary: The board in figures.
             now: The present.
-            failed: The last round did not reach its end.
+            stale_after: Age from which a calendar is not up to date.
+            failed: The last round did not reach its end; whoever says why speaks of it to the screen reader.
             first_round: No round has reached its end yet, so that most are merely not asked.
         """
-        as_of = summary.newest_fetched_at
-        if failed and as_of is not None:
-            state = State.UNKNOWN
+        as_of, oldest = summary.newest_fetched_at, summary.oldest_fetched_at
+        if as_of is None and failed:
+            self._say(State.UNKNOWN, self.tr("No calendars read yet"), _Mood.FAILED)
+        elif as_of is not None and (failed or (now - as_of >= stale_after and not first_round)):
             words = self.tr("Calendars as of {time}").format(time=wording.day_and_time(as_of, now, self._zone))
-        elif failed:
-            state, words = State.UNKNOWN, self.tr("No calendars read yet")
+            self._say(State.UNKNOWN, words, _Mood.FAILED if failed else _Mood.OLD)
         elif first_round:
-            state, words = State.UNKNOWN, self.tr("Reading calendars…")
+            self._say(State.UNKNOWN, self.tr("Reading calendars…"), _Mood.READING)
+        elif oldest is not None and now - oldest >= stale_after:
+            time = wording.day_and_time(oldest, now, self._zone)
+            words = self.tr("Calendars up to date, the oldest as of {time}").format(time=time)
+            self._say(State.FREE, words, _Mood.CURRENT)
         else:
-            state, words = State.FREE, self.tr("Calendars up to date")
-        self._say(state, words, asking=first_round and not failed)
+            self._say(State.FREE, self.tr("Calendars up to date"), _Mood.CURRENT)
         count = summary.without_information_count
         text = self.tr("{count} without information").format(count=QLocale().toString(count))
         self._unanswered.setText(text if count and as_of is not None and not first_round else "")
 
     def show_nothing_to_read(self, words: str) -> None:
         """Say why no calendars are read: there are no colleagues, or they are switched off."""
-        self._say(State.OUTSIDE_WORKING_HOURS, words)
+        self._say(State.OUTSIDE_WORKING_HOURS, words, _Mood.NOTHING_TO_READ)
         self._unanswered.setText("")
         self.show_progress(0, 0)
         self.show_problem(None)
@@ -110,13 +128,12 @@ class StatusLine(QStatusBar):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_labels"):
             self._take_colours()
 
-    def _say(self, state: State, words: str, *, asking: bool = False) -> None:
-        self._lamp.set_state(state, asking=asking)
-        if words != self._freshness.text():
-            first = not self._freshness.text()
-            self._freshness.setText(words)
-            if not first:
-                messages.announce(self, words)
+    def _say(self, state: State, words: str, mood: _Mood) -> None:
+        self._lamp.set_state(state, asking=mood is _Mood.READING)
+        self._freshness.setText(words)
+        before, self._mood = self._mood, mood
+        if before not in (None, mood) and mood is not _Mood.FAILED:
+            messages.announce(self, words)
 
     def _take_colours(self) -> None:
         soft = theme.colours_of(self.palette()).soft
