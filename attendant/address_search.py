@@ -22,6 +22,7 @@ class AddressSearch:
         password: What was entered and not saved yet; the kept one is used where empty.
         mailbox: The mail address by which to search.
         agreed: Hosts outside the mail domain that a person agreed to.
+        once_more: A person allowed one more try of a password that was refused.
         places: Where to look, for tests; None for the domain's own servers.
     """
 
@@ -33,6 +34,7 @@ class AddressSearch:
         mailbox: str,
         agreed: Iterable[str] = (),
         *,
+        once_more: bool = False,
         places: "Places | None" = None,
     ) -> None:
         """Prepare; nothing is looked up yet."""
@@ -41,6 +43,7 @@ class AddressSearch:
         self._password = password
         self._mailbox = mailbox
         self._agreed = tuple(agreed)
+        self._once_more = once_more
         self._places = places
         self._discovery: Discovery | None = None
         self._cancelled = False
@@ -76,6 +79,7 @@ class AddressSearch:
             proxies=workplace.proxies,
             clock=workplace.clock,
             agreed=self._agreed,
+            once_more=self._once_more,
             places=self._places or (only_at(workplace.autodiscover) if workplace.autodiscover else None),
         )
         if self._cancelled:

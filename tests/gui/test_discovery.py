@@ -227,8 +227,12 @@ def test_a_refused_password_is_said_and_tried_once(desk: Desk, monkeypatch: pyte
         first, second = desk.search(), desk.search()
 
         assert len([one for one in server.requests if "Authorization" in one.headers]) == 1
-    assert first == second
-    assert "refused the user name or password" in first
+        assert first == second
+        assert "refused the user name or password" in first
+        QTest.mouseClick(desk.discovery.again_button, Qt.MouseButton.LeftButton)
+        desk.qtbot.waitUntil(lambda: not desk.discovery.is_running)
+        assert len([one for one in server.requests if "Authorization" in one.headers]) == 2
+    assert desk.discovery.note.text() == first
 
 
 def test_nothing_found_is_said_with_what_to_do(desk: Desk) -> None:

@@ -85,6 +85,7 @@ class Discovery:
         proxies: Which proxy leads to an address.
         clock: To read dates in headers.
         agreed: Hosts outside the domain that a person agreed to.
+        once_more: A person allowed one more try of a password that was refused.
         places: Where to look.
         limits: How long and how much one call may take.
     """
@@ -99,6 +100,7 @@ class Discovery:
         proxies: ProxyLookup,
         clock: Clock,
         agreed: Iterable[str] = (),
+        once_more: bool = False,
         places: Places | None = None,
         limits: Limits | None = None,
     ) -> None:
@@ -110,6 +112,7 @@ class Discovery:
         self._proxies = proxies
         self._clock = clock
         self._agreed = frozenset(host.lower() for host in agreed)
+        self._once_more = once_more
         self._places = places or Places()
         self._limits = limits or Limits(connect_s=5.0, read_s=10.0, answer_s=20.0, answer_bytes=1024 * 1024)
         self._watching = OpenSockets()
@@ -276,6 +279,9 @@ class Discovery:
         try:
             if not self._password:
                 return connection.ask(request)
+            if self._once_more:
+                self._refusals.forget(config.refusal_account)
+                self._once_more = False
             with SignInGate(config.refusal_account, self._password, self._refusals).passage():
                 return connection.ask(request)
         finally:

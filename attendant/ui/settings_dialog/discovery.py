@@ -1,6 +1,7 @@
 """Finds the EWS URL by the account's mail address, beside the field that it fills."""
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -18,13 +19,21 @@ from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.plain_text import one_line
 from attendant.ui.settings_dialog.row_button import RowButton
 
-Search = Callable[[Settings, str, str, Iterable[str]], Cancellable]
-"""Prepares a search by settings, password ("" for the kept one), mail address and the hosts that a person agreed to.
 
-It tells each host that it asks, and its result is ``Found`` or ``AsksFirst``.
-"""
+class Search(Protocol):
+    """Prepares a search, as ``attendant.address_search.AddressSearch`` does.
+
+    It tells each host that it asks, and its result is ``Found`` or ``AsksFirst``.
+    """
+
+    def __call__(
+        self, settings: Settings, password: str, mailbox: str, agreed: Iterable[str], *, once_more: bool
+    ) -> Cancellable:
+        """Take what was entered ("" for the kept password) and what the person agreed to and allowed."""
+
 
 _MOVED = "MovedToOffice365"
+_REFUSED = "CredentialsRefused"
 
 
 class Discovery(QWidget):
@@ -53,6 +62,7 @@ class Discovery(QWidget):
         self._search: Search | None = None
         self._run = LiveRun(background, self)
         self._agreed: tuple[str, ...] = ()
+        self._once_more = False
         self.start_button = RowButton()
         self.cancel_button = RowButton()
         self.cancel_button.hide()
@@ -61,10 +71,11 @@ class Discovery(QWidget):
         self._mailbox_title.setBuddy(self.mailbox)
         self.note = NoteLine()
         self.office365_button = RowButton()
+        self.again_button = RowButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        for widget in (self._mailbox_title, self.mailbox, self.note, self.office365_button):
+        for widget in (self._mailbox_title, self.mailbox, self.note, self.office365_button, self.again_button):
             column.addWidget(widget)
             widget.hide()
         self.assign_mnemonics(set())
@@ -73,6 +84,7 @@ class Discovery(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self.mailbox.entered.connect(self.start)
         self.office365_button.clicked.connect(self.office365_wanted)
+        self.again_button.clicked.connect(self._start_once_more)
         self._run.told.connect(self._follow)
         self._run.ended.connect(self._finish)
         self._run.failed.connect(self._fail)
@@ -91,6 +103,7 @@ class Discovery(QWidget):
         self._mailbox_title.setText(with_mnemonic(title, taken))
         self.mailbox.setAccessibleName(title)
         self.office365_button.setText(with_mnemonic(self.tr("Choose Office 365"), taken))
+        self.again_button.setText(with_mnemonic(self.tr("Try this password once more"), taken))
 
     @property
     def is_running(self) -> bool:
@@ -103,10 +116,16 @@ class Discovery(QWidget):
         if self._search is None or self.is_running:
             return
         self._agreed = ()
+        self._once_more = False
         settings, _ = self._entered()
         if not self._mailbox_of(settings):
             self._want_mailbox(settings)
             return
+        self._begin()
+
+    @Slot()
+    def _start_once_more(self) -> None:
+        self._once_more = True
         self._begin()
 
     @Slot()
@@ -149,7 +168,7 @@ class Discovery(QWidget):
         if self._search is None:
             return
         settings, password = self._entered()
-        had_focus = self.start_button.hasFocus()
+        had_focus = self.start_button.hasFocus() or self.again_button.hasFocus()
         self.start_button.hide()
         self.cancel_button.show()
         if had_focus:
@@ -157,7 +176,9 @@ class Discovery(QWidget):
         said = self.tr("Looking for the EWS URL…")
         self._say(said)
         messages.announce(self.note, said)
-        self._run.start(self._search(settings, password, self._mailbox_of(settings), self._agreed))
+        self._run.start(
+            self._search(settings, password, self._mailbox_of(settings), self._agreed, once_more=self._once_more)
+        )
 
     @Slot(object)
     def _follow(self, host: str) -> None:
@@ -203,6 +224,7 @@ class Discovery(QWidget):
     def _fail(self, problem: Problem) -> None:
         self._end(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
         self.office365_button.setVisible(problem.code == _MOVED)
+        self.again_button.setVisible(problem.code == _REFUSED)
 
     def _end(self, said: str, note: Note = Note.HELP) -> None:
         had_focus = self.cancel_button.hasFocus()
@@ -215,6 +237,7 @@ class Discovery(QWidget):
 
     def _say(self, text: str, note: Note = Note.HELP) -> None:
         self.office365_button.hide()
+        self.again_button.hide()
         self.note.say(text, note)
         self.setVisible(bool(text) or not self.mailbox.isHidden())
 
