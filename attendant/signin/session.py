@@ -79,6 +79,7 @@ class MicrosoftSession:
 
     def account(self) -> Account | None:
         """Return who is signed in, or None; read from the cache, without asking anybody."""
+        self._tokens.refresh()
         kinds, client_id = msal.TokenCache.CredentialType, self.registration.client_id
         where = {"environment": urlsplit(self.registration.cloud.authority("")).hostname}
         with self._lock:
