@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
+from attendant.core.text import Text
 from attendant.settings.options import Settings
 from attendant.ui import messages
 from attendant.ui.settings_dialog import SettingsDialog
 from tests.gui.boxes import answer_in_box, click
-from tests.gui.settings_desk import CLIENT, GUID, OFFICE365, TENANT, Desk, button, line
+from tests.gui.settings_desk import CLIENT, GUID, OFFICE365, PROVIDER, TENANT, URL, Desk, button, line
 
 ACCESS = "calendar.office365.access"
 BASIC = "calendar.office365.grant_basic"
@@ -115,6 +116,19 @@ def test_a_server_of_microsofts_under_exchange_is_one_click_from_office_365(desk
     assert dialog.entered().calendar.provider == "office365"
     assert dialog.entered().calendar.office365.access == "graph"
     assert dialog.entered().calendar.exchange == begun.calendar.exchange
+
+
+def test_nothing_is_offered_that_is_fixed(desk: Desk) -> None:
+    fixed = Text("Set by your organisation.")
+    begun = BY_EWS.with_values({URL: "https://outlook.office365.com/EWS/Exchange.asmx"})
+    dialog = desk.open_calendar(begun, locked={ACCESS: fixed, PROVIDER: fixed, URL: fixed})
+    assert not dialog.calendar.graph_move.isVisible()
+
+    by_exchange = begun.with_values({PROVIDER: "exchange"})
+    other = desk.open_calendar(by_exchange, locked={PROVIDER: fixed, URL: fixed})
+    assert "belongs to Office 365" in other.calendar.warning.text
+    assert not other.calendar.warning.has_offer()
+    assert not other.calendar.discovery.start_button.isVisible()
 
 
 def boxes(dialog: SettingsDialog) -> tuple[QCheckBox, QCheckBox]:

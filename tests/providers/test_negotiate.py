@@ -16,6 +16,10 @@ import pytest
 import requests
 import spnego
 import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from attendant.core.errors import AttendantError, CredentialsRefused, SignInError
 from attendant.providers.ews import protocol
@@ -37,11 +41,13 @@ class Gate:
     Attributes:
         schemes: What is offered.
         bound_to: The certificate (DER) that a client must have seen, or b"".
+        hashed_by: What the certificate is hashed by in the binding.
         conversations: How often a sign-in was begun.
     """
 
     schemes: str = "Negotiate"
     bound_to: bytes = b""
+    hashed_by: str = "sha256"
     conversations: int = 0
     refusals: int = 0
 
@@ -74,7 +80,7 @@ class Gate:
     def _context(self, scheme: str) -> Any:
         bindings = None
         if self.bound_to:
-            data = b"tls-server-end-point:" + hashlib.sha256(self.bound_to).digest()
+            data = b"tls-server-end-point:" + hashlib.new(self.hashed_by, self.bound_to).digest()
             bindings = spnego.channel_bindings.GssChannelBindings(application_data=data)
         options = spnego.NegotiateOptions.use_ntlm if scheme == "NTLM" else spnego.NegotiateOptions.use_negotiate
         return spnego.server(protocol=scheme.lower(), options=options, channel_bindings=bindings)
@@ -155,6 +161,34 @@ def test_the_certificate_of_the_connection_is_bound_into_the_proof(
     context, certificate = tls
     with FakeEwsServer([Gate(bound_to=certificate)], tls=context, host="localhost") as server:
         provider = ews_provider(server.url, authentication="windows", password=None)
+        (schedule,) = provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert schedule.problem is None
+
+
+@pytest.mark.parametrize("signed_by", [hashes.SHA256(), hashes.SHA384(), hashes.SHA512()], ids=lambda one: one.name)
+def test_the_binding_is_hashed_as_the_certificate_is_signed(
+    signed_by: hashes.SHA256 | hashes.SHA384 | hashes.SHA512, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows_user(monkeypatch)
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    begins = datetime.now(UTC) - timedelta(days=1)
+    built = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    certificate = built.not_valid_before(begins).not_valid_after(begins + timedelta(days=9)).sign(key, signed_by)
+    shown = certificate.public_bytes(serialization.Encoding.DER)
+    plain = serialization.NoEncryption()
+    path = tmp_path / "server.pem"
+    path.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    with FakeEwsServer([Gate(bound_to=shown, hashed_by=signed_by.name)], tls=context, host="localhost") as server:
+        pinned = hashlib.sha256(shown).hexdigest()
+        provider = ews_provider(server.url, authentication="windows", password=None, certificate_sha256=pinned)
         (schedule,) = provider.free_busy(ANNA, DAYS)
         provider.close()
 

@@ -95,6 +95,7 @@ class CalendarIntegrationPage(Page):
         field.place_beside(self.discovery.start_button, self.discovery.cancel_button)
         field.place_below(self.discovery)
         self.discovery.found.connect(field.editor.enter)
+        self.discovery.leads_to_office365 = not self.fields["calendar.provider"].is_locked
         self.discovery.office365_wanted.connect(self._choose_office365)
 
     def _place_move(self, field: Field) -> None:
@@ -105,7 +106,8 @@ class CalendarIntegrationPage(Page):
     def _better_provider(self, entered: Settings) -> Offer | None:
         """Return the click that mends a server of Microsoft's own in place of the organisation's."""
         host = urlsplit(entered.calendar.exchange.ews_url).hostname or ""
-        if entered.calendar.provider is Provider.EXCHANGE and is_microsoft(host):
+        is_free = not self.fields["calendar.provider"].is_locked
+        if is_free and entered.calendar.provider is Provider.EXCHANGE and is_microsoft(host):
             title = QCoreApplication.translate("CalendarIntegrationPage", "Choose Office 365")
             return Offer(title, self._choose_office365)
         return None
@@ -138,7 +140,8 @@ class CalendarIntegrationPage(Page):
             self.form.setRowVisible(widget, by_token)
         if not on_exchange:
             self.discovery.cancel()
-        self.graph_move.show_for(entered)
+        if not self.fields[OFFICE365 + "access"].is_locked:
+            self.graph_move.show_for(entered)
         if by_token:
             self.azure_steps.show_for(calendar.office365)
         self.warn(map(wording.words, entered.warnings()), self._better_provider(entered))

@@ -47,6 +47,9 @@ class Discovery(QWidget):
         background: Runs what blocks.
         entered: Returns settings and password as they are entered now; called in the window's thread.
         ask: Asks before credentials go to a host outside the mail domain.
+
+    Attributes:
+        leads_to_office365: Whether the person may choose the provider.
     """
 
     found = Signal(str)
@@ -63,6 +66,7 @@ class Discovery(QWidget):
         self._run = LiveRun(background, self)
         self._agreed: tuple[str, ...] = ()
         self._once_more = False
+        self.leads_to_office365 = True
         self.start_button = RowButton()
         self.cancel_button = RowButton()
         self.cancel_button.hide()
@@ -223,7 +227,7 @@ class Discovery(QWidget):
     @Slot(object)
     def _fail(self, problem: Problem) -> None:
         self._end(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
-        self.office365_button.setVisible(problem.code == _MOVED)
+        self.office365_button.setVisible(problem.code == _MOVED and self.leads_to_office365)
         self.again_button.setVisible(problem.code == _REFUSED)
 
     def _end(self, said: str, note: Note = Note.HELP) -> None:
