@@ -85,7 +85,7 @@ def test_every_reason_reads_right_after_a_colon(language: Language) -> None:
         text = Text(source, {gap: f"<{gap}>" for gap in re.findall(r"\{(\w+)\}", source)})
         sentence, said = words(text), clause(text)
         first = re.match(r"[^\W\d_]+", said)
-        is_translated = language is Language.ENGLISH or sentence != source
+        is_translated = language is Language.ENGLISH or sentence != str(text)
         if first is None or first[0] in NAMES or not is_translated:
             continue
         # German begins a whole sentence with a capital; elsewhere a name would be written small, and the word unknown.
