@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import chain
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from attendant.core.availability import Availability, State, Thresholds, availability_at
@@ -70,6 +70,9 @@ def test_blocks_in_place_of_the_items_they_were_merged_from_mean_the_same(
     merged = tuple(
         CalendarEvent(block.start, block.end, STATUS_OF[block.state]) for block in blocks if block.state in STATUS_OF
     )
+
+    # A stretch of maybe busy that happens to be cut to a whole day would mean something else as one item.
+    assume(not any(event.status is FreeBusyStatus.TENTATIVE and is_owners_day(schedule, event) for event in merged))
 
     again = judged(replace(schedule, events=merged), at, limits)
 
