@@ -818,6 +818,10 @@
         <translation>Office 365 wählen</translation>
     </message>
     <message>
+        <source>Try this password once more</source>
+        <translation>Dieses Kennwort noch einmal versuchen</translation>
+    </message>
+    <message>
         <source>The search was cancelled.</source>
         <translation>Die Suche wurde abgebrochen.</translation>
     </message>
@@ -1611,6 +1615,10 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>{problem} Next try: {time}.</source>
+        <translation>{problem} Nächster Versuch: {time}.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -1655,6 +1663,10 @@
     <message>
         <source>Reading calendars…</source>
         <translation>Kalender werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Calendars up to date, the oldest as of {time}</source>
+        <translation>Kalender sind aktuell, der älteste: Stand {time}</translation>
     </message>
     <message>
         <source>Calendars up to date</source>
@@ -2056,23 +2068,23 @@
     </message>
     <message>
         <source>No information: the last answer is too old ({age})</source>
-        <translation>Keine Information: die letzte Antwort ist zu alt ({age})</translation>
+        <translation>Keine Information: Die letzte Antwort ist zu alt ({age})</translation>
     </message>
     <message>
         <source>No information: this time was not looked up</source>
-        <translation>Keine Information: diese Zeit wurde nicht nachgesehen</translation>
+        <translation>Keine Information: Diese Zeit wurde nicht nachgesehen</translation>
     </message>
     <message>
         <source>No information: the calendar does not show its times to you</source>
-        <translation>Keine Information: der Kalender zeigt Ihnen seine Zeiten nicht</translation>
+        <translation>Keine Information: Der Kalender zeigt Ihnen seine Zeiten nicht</translation>
     </message>
     <message>
         <source>No information: the calendar gives none until {time}</source>
-        <translation>Keine Information: der Kalender gibt keine bis {time}</translation>
+        <translation>Keine Information: Der Kalender gibt keine bis {time}</translation>
     </message>
     <message>
         <source>No information: the calendar gives none</source>
-        <translation>Keine Information: der Kalender gibt keine</translation>
+        <translation>Keine Information: Der Kalender gibt keine</translation>
     </message>
     <message>
         <source>Works elsewhere at least until {time}, working hours unknown</source>

@@ -818,6 +818,10 @@
         <translation>Scegli Office 365</translation>
     </message>
     <message>
+        <source>Try this password once more</source>
+        <translation>Prova ancora una volta questa password</translation>
+    </message>
+    <message>
         <source>The search was cancelled.</source>
         <translation>La ricerca è stata annullata.</translation>
     </message>
@@ -1611,6 +1615,10 @@
         <translation>Impostazioni…</translation>
     </message>
     <message>
+        <source>{problem} Next try: {time}.</source>
+        <translation>{problem} Prossimo tentativo: {time}.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Riprova</translation>
     </message>
@@ -1655,6 +1663,10 @@
     <message>
         <source>Reading calendars…</source>
         <translation>Lettura dei calendari…</translation>
+    </message>
+    <message>
+        <source>Calendars up to date, the oldest as of {time}</source>
+        <translation>Calendari aggiornati, il meno recente {time}</translation>
     </message>
     <message>
         <source>Calendars up to date</source>

@@ -147,7 +147,7 @@ def translated_desk(language: Language, qtbot: QtBot) -> Desk:
         (
             [no_data("10:00", "11:00")],
             "10:24",
-            "Keine Information: der Kalender gibt keine bis 11:00",
+            "Keine Information: Der Kalender gibt keine bis 11:00",
             "Nessuna informazione: il calendario non ne dà fino alle 11:00",
         ),
     ],
