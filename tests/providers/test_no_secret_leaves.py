@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
+from unittest.mock import patch
 from xml.sax.saxutils import escape
 
 import pytest
@@ -17,6 +18,7 @@ from attendant.core.errors import AttendantError
 from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy
 from attendant.core.redaction import RedactingFilter
 from attendant.core.schedule import CalendarEvent
+from attendant.providers import http
 from attendant.providers.ews import EwsConfig, EwsProvider
 from attendant.providers.graph import GraphConfig, GraphProvider
 from tests.fakes import ews_answers
@@ -28,7 +30,7 @@ from tests.fakes.provider_ports import DAYS, PASSWORD, QUICK, FixedClock, Memory
 ANNA = "anna@contoso.example"
 SECRET = "Oncology7Q"
 START, END = "2026-11-24T09:00:00", "2026-11-24T10:00:00"
-LIBRARIES = ("exchangelib", "exchangelib.util", "exchangelib.util.xml", "urllib3", "msal", "requests")
+LIBRARIES = (*http._CHATTY, "msal")
 
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=8)
 SUBJECTS = st.builds("{}{}{}".format, WORDS, st.just(SECRET), WORDS)
@@ -166,6 +168,21 @@ def stage() -> Iterator[Stage]:
 
 
 @contextmanager
+def talkative() -> Iterator[None]:
+    """Let everybody log everything, the libraries too, which the program keeps quiet otherwise."""
+    loggers = [logging.getLogger(name) for name in ("", *LIBRARIES)]
+    levels = [(one, one.level) for one in loggers]
+    with patch.object(http, "_CHATTY", ()):
+        for one in loggers:
+            one.setLevel(logging.DEBUG)
+        try:
+            yield
+        finally:
+            for one, level in levels:
+                one.setLevel(level)
+
+
+@contextmanager
 def logged() -> Iterator[list[str]]:
     """Collect the log as the file would hold it, at its most talkative."""
     lines: list[str] = []
@@ -176,17 +193,12 @@ def logged() -> Iterator[list[str]]:
 
     keeper = Keeper(logging.DEBUG)
     keeper.addFilter(RedactingFilter())
-    root, loggers = logging.getLogger(), [logging.getLogger(name) for name in LIBRARIES]
-    levels = [(one, one.level) for one in (root, *loggers)]
-    root.addHandler(keeper)
-    for one in (root, *loggers):
-        one.setLevel(logging.DEBUG)
+    logging.getLogger().addHandler(keeper)
     try:
-        yield lines
+        with talkative():
+            yield lines
     finally:
-        root.removeHandler(keeper)
-        for one, level in levels:
-            one.setLevel(level)
+        logging.getLogger().removeHandler(keeper)
 
 
 def told_by(error: AttendantError) -> str:
@@ -202,6 +214,7 @@ def test_what_is_hidden_is_in_no_value_and_in_no_log(stage: Stage, kind: str, su
         events = stage.ask(kind, ANSWERS[kind](subject, way), way.policy)
 
     assert len(events) == 1
+    assert any("POST" in line or "GET" in line for line in lines), "the libraries are to be heard"
     for told in (*map(str, map(asdict, events)), *lines):
         assert SECRET.casefold() not in told.casefold()
 
