@@ -155,10 +155,11 @@ class Console(QObject):
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:
         """Work by these settings from now on; everyone is asked about anew."""
+        source = self._workplace.calendar_source
         self._workplace.settings = settings
         self._workplace.settings_problems = ()
         self._apply_settings()
-        if not settings.general.keep_last_known:
+        if not settings.general.keep_last_known or self._workplace.calendar_source != source:
             self._recollection.forget()
         # Asked anew even where only the password changed: the provider holds the one it was built with.
         self._engine.set_provider(self._workplace.calendar_provider)
@@ -203,7 +204,10 @@ class Console(QObject):
         settings = self._workplace.settings
         self.window.set_thresholds(self._workplace.thresholds)
         self.window.set_calendars_shown(settings.general.show_calendars)
-        self.window.set_calendar_source(words(OPTIONS["calendar.provider"].about.labels[settings.calendar.provider]))
+        self.window.set_calendar_source(
+            words(OPTIONS["calendar.provider"].about.labels[settings.calendar.provider]),
+            times_only=not settings.privacy.policy.wants_details,
+        )
         self._engine.set_interval(settings.calendar.refresh_interval_s)
         self._engine.set_window_rule(self._workplace.window_rule)
         if settings.general.show_calendars:

@@ -126,7 +126,7 @@ def age(fetched_at: datetime, now: datetime, zone: tzinfo) -> str:
     ).format(ago=words, time=words)
 
 
-def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) -> str:
+def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo, *, times_only: bool = False) -> str:
     """Return where the data comes from, how much is shared, and how old it is.
 
     Args:
@@ -134,6 +134,7 @@ def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) ->
         source: Name of the calendar service, or "" where it is better not named.
         now: The present.
         zone: The receptionist's time zone.
+        times_only: The organisation shows no more, whatever is shared.
     """
     if schedule.view is ScheduleView.NONE:
         return translate("ContactWords", "Last asked {time}").format(
@@ -145,6 +146,8 @@ def source_line(schedule: Schedule, source: str, now: datetime, zone: tzinfo) ->
         ScheduleView.SUBJECT: translate("ContactWords", "subject and place shared with you"),
         ScheduleView.FULL: translate("ContactWords", "all details shared with you"),
     }[schedule.view]
+    if times_only and schedule.view is ScheduleView.TIMES:
+        shared = translate("ContactWords", "only times shown here")
     origin = (
         translate("ContactWords", "From {source}, {shared}").format(source=source, shared=shared) if source else shared
     )

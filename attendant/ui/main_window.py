@@ -123,9 +123,9 @@ class MainWindow(QMainWindow):
         self.panel.set_thresholds(thresholds)
         self._situation.set_thresholds(thresholds)
 
-    def set_calendar_source(self, name: str) -> None:
-        """Name the calendar service that the data comes from, for the panel."""
-        self.panel.set_source(name)
+    def set_calendar_source(self, name: str, *, times_only: bool = False) -> None:
+        """Name the calendar service that the data comes from, and say whether times only are shown of it."""
+        self.panel.set_source(name, times_only=times_only)
 
     def set_account(self, name: str, *, offered: bool) -> None:
         """Name who is signed in with Microsoft ("" for nobody), and whether signing in is of use at all."""

@@ -99,6 +99,14 @@ def test_source_and_age_of_the_data_are_said(desk: Desk, age: timedelta, words: 
     assert f"From Exchange, subject and place shared with you · {words}" in desk.labels(desk.window.panel)
 
 
+def test_times_that_the_organisation_shows_alone_are_not_called_all_that_is_shared(desk: Desk) -> None:
+    desk.window.set_calendar_source("Exchange", times_only=True)
+    desk.hear(known(ANNA, schedule(view=ScheduleView.TIMES)))
+    desk.window.search_for("anna")
+
+    assert "From Exchange, only times shown here · updated 12 s ago" in desk.labels(desk.window.panel)
+
+
 def test_stale_data_says_so_beside_the_state(desk: Desk) -> None:
     desk.hear(known(ANNA, schedule(), age=timedelta(hours=2)))
     desk.window.search_for("anna")

@@ -124,6 +124,19 @@ def test_switched_off_the_file_goes_and_none_comes(
     assert not workplace.home.last_known_file.exists()
 
 
+def test_a_stricter_policy_leaves_nothing_of_the_old_on_the_disk(
+    run: Callable[[Workplace], Console], workplace: Workplace, qtbot: QtBot
+) -> None:
+    closed(run(workplace), workplace)
+    old = workplace.home.last_known_file.read_bytes()
+    console = run(workplace)
+
+    console.use_settings(workplace.settings.with_values({"privacy.shown": "times"}))
+
+    file = workplace.home.last_known_file
+    qtbot.waitUntil(lambda: not file.exists() or file.read_bytes() != old, timeout=10_000)
+
+
 def test_signing_out_leaves_nothing_on_the_disk(
     run: Callable[[Workplace], Console], workplace: Workplace, qtbot: QtBot
 ) -> None:

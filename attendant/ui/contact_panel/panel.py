@@ -67,7 +67,7 @@ class ContactPanel(QScrollArea):
         self._zone = zone
         self._thresholds = Thresholds()
         self._calendars_shown = True
-        self._source = ""
+        self._source, self._times_only = "", False
         self._contact: Contact | None = None
         self._details: Details | None = None
         self._availability: Availability | None = None
@@ -133,9 +133,9 @@ class ContactPanel(QScrollArea):
         self._calendars_shown = shown
         self.refresh()
 
-    def set_source(self, source: str) -> None:
-        """Name the calendar service that the data comes from."""
-        self._source = source
+    def set_source(self, source: str, *, times_only: bool = False) -> None:
+        """Name the calendar service that the data comes from, and say whether the organisation shows times only."""
+        self._source, self._times_only = source, times_only
         self.refresh()
 
     def leave_out(self, problem: Problem | None) -> None:
@@ -193,7 +193,9 @@ class ContactPanel(QScrollArea):
         self._next_days.show_days(day.next_days(schedule, self._zone, most=MOST_DAYS))
         source = ""
         if schedule is not None:
-            source = contact_words.source_line(schedule, self._source, availability.at, self._zone)
+            source = contact_words.source_line(
+                schedule, self._source, availability.at, self._zone, times_only=self._times_only
+            )
         set_or_hide(self._source_line, source)
 
     def _build(self) -> None:
