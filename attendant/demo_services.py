@@ -37,6 +37,7 @@ def _ews(
 def _graph(
     url: str, tokens: "_DemoToken", clock: Clock, proxies: ProxyLookup, privacy: PrivacyPolicy
 ) -> CalendarService:
+    from attendant.pictures import decoded
     from attendant.providers.graph.config import GraphConfig
     from attendant.providers.graph.provider import GraphProvider
 
@@ -45,6 +46,7 @@ def _graph(
         tokens=tokens,
         shared=tokens,
         presence=tokens,
+        decode=decoded,
         proxies=proxies,
         clock=clock,
         privacy=privacy,

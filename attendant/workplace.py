@@ -189,21 +189,28 @@ class Workplace:
                 summary=Text("Office 365 no longer accepts a user name and password for calendars."),
                 remedy=Text("Grant Modern Authentication in Settings, Calendar Integration, and sign in."),
             )
-        from attendant.signin.clouds import GRAPH_CALENDARS, GRAPH_PEOPLE
+        from attendant.signin.clouds import GRAPH_CALENDARS, GRAPH_PEOPLE, GRAPH_PRESENCE, GRAPH_SHARED_CALENDARS
         from attendant.signin.session import SessionTokens
 
         session, privacy = self.microsoft_session(), self.settings.privacy.policy
         cloud = session.registration.cloud
         account = session.signed_in_account()
         if options.access is Access.GRAPH:
+            from attendant.pictures import decoded
             from attendant.providers.graph.config import GraphConfig
             from attendant.providers.graph.provider import GraphProvider
 
-            scopes = tuple(cloud.graph_scope(permission) for permission in (GRAPH_CALENDARS, GRAPH_PEOPLE))
-            graph = GraphConfig(f"https://{cloud.graph_host}/v1.0")
+            def tokens_for(permission: str) -> SessionTokens:
+                """Ask for one permission at a time: one that nobody consented to must break nothing else."""
+                return SessionTokens(session, (cloud.graph_scope(permission),))
+
             return GraphProvider(
-                graph,
-                tokens=SessionTokens(session, scopes),
+                GraphConfig(f"https://{cloud.graph_host}/v1.0"),
+                tokens=tokens_for(GRAPH_CALENDARS),
+                people=tokens_for(GRAPH_PEOPLE),
+                shared=tokens_for(GRAPH_SHARED_CALENDARS),
+                presence=tokens_for(GRAPH_PRESENCE),
+                decode=decoded,
                 proxies=self.proxies,
                 clock=self.clock,
                 privacy=privacy,

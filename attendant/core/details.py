@@ -19,6 +19,7 @@ class Part(StrEnum):
 
     CALENDAR = "events"
     AUTOMATIC_REPLY = "automatic_reply"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,19 @@ class AutomaticReply:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A person's picture, decoded: a square that no part of the window has to wait for.
+
+    Attributes:
+        side_px: Width and height.
+        rgba: Four bytes for each pixel, line by line.
+    """
+
+    side_px: int
+    rgba: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """What is known of one person beyond free and busy.
 
@@ -46,6 +60,7 @@ class Details:
         answered: The parts that were asked and read; only these say something, also where their value is empty.
         events: Items of the calendar with what their owner shares, masked and sorted as those of a ``Schedule``.
         automatic_reply: None where none is switched on.
+        picture: None where there is none.
         problems: Why a part could not be read; a lasting one is a refusal, which is not asked again for a day.
     """
 
@@ -54,6 +69,7 @@ class Details:
     answered: frozenset[Part] = frozenset()
     events: tuple[CalendarEvent, ...] = field(default=(), repr=False)
     automatic_reply: AutomaticReply | None = None
+    picture: Picture | None = None
     problems: Mapping[Part, Problem] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_answer(self, answer: "Details") -> "Details":

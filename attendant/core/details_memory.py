@@ -9,6 +9,7 @@ from attendant.core.schedule import CalendarEvent, Schedule, ScheduleView
 
 _REFUSAL_HOLDS = timedelta(days=1)
 _ANSWER_HOLDS = timedelta(minutes=5)
+_PICTURE_HOLDS = timedelta(days=1)
 _SHOWN_AT_MOST = timedelta(minutes=30)
 _UNANSWERED = timedelta(seconds=30)
 _AFTER_A_FAILURE = timedelta(minutes=1)
@@ -64,14 +65,17 @@ class DetailsMemory:
         mailbox, at = details.mailbox, details.fetched_at
         if self._awaited is not None and self._awaited[0] == mailbox:
             self._awaited = None
-        self._not_before.update({(mailbox, part): at + _ANSWER_HOLDS for part in details.answered})
+        for part in details.answered:
+            self._not_before[mailbox, part] = at + (_PICTURE_HOLDS if part is Part.PICTURE else _ANSWER_HOLDS)
         for part, problem in details.problems.items():
             self._not_before[mailbox, part] = at + self._pause_after(problem, at)
         known = self._known.pop(mailbox, details)
         self._known[mailbox] = known.with_answer(details)
         while len(self._known) > _MOST_PEOPLE:
-            gone, _ = self._known.popitem(last=False)
+            gone, forgotten = self._known.popitem(last=False)
             self._events.pop(gone, None)
+            for part in forgotten.answered:
+                self._not_before.pop((gone, part), None)
 
     def forget(self) -> None:
         """Forget everything, refusals too: somebody else asks from now on."""

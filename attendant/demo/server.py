@@ -270,6 +270,8 @@ class _Connection(BaseHTTPRequestHandler):
         content_type = (
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
         )
+        if answer.startswith(b"\x89PNG"):
+            content_type = "image/png"
         sent = [("Content-Type", content_type), ("request-id", str(uuid.uuid4()))]
         self._send_packed(status, answer, [*sent, ("WWW-Authenticate", "Bearer")] if status == 401 else sent)
 

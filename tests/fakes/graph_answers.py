@@ -1,8 +1,10 @@
 """Answers of Microsoft Graph, written as tests need them, and a provider that asks for them."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
+from attendant.core.details import Picture
 from attendant.providers.graph import GraphConfig, GraphProvider
 from attendant.providers.http import Limits
 from tests.fakes.ews_server import FakeEwsServer
@@ -34,6 +36,7 @@ def graph_provider(
     proxy: str | None = None,
     shared: TokensInTurn | None = None,
     presence: TokensInTurn | None = None,
+    decode: Callable[[bytes], Picture | None] | None = None,
 ) -> GraphProvider:
     return GraphProvider(
         GraphConfig(url),
@@ -43,6 +46,7 @@ def graph_provider(
         limits=limits,
         shared=shared,
         presence=presence,
+        decode=decode,
     )
 
 

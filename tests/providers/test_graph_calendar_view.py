@@ -6,8 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from attendant.core.details import Details, Part
 from attendant.core.errors import PermissionMissing, ServiceFailed, Throttled, UnexpectedReply
-from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
+from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Sensitivity
 from attendant.demo.server import DemoServer
 from tests.contract.calendar_provider import ANNA, CLOSED, SECRETIVE, STRANGER, TIMES, WINDOW, ContractHouse, at
 from tests.fakes.ews_server import Answer, reply
@@ -29,31 +30,38 @@ def event(**changed: Any) -> dict[str, Any]:
         "end": moment("2026-11-24T10:00:00.0000000"),
         "showAs": "busy",
         "sensitivity": "normal",
+        "organizer": {"emailAddress": {"name": "Boris", "address": "boris@contoso.example"}},
+        "isOrganizer": False,
+        "categories": ["Customers"],
     } | changed
 
 
-def calendar(*answers: Answer) -> Schedule:
+CALENDAR = frozenset((Part.CALENDAR,))
+
+
+def calendar(*answers: Answer) -> Details:
     with FakeGraphServer(answers) as server:
         provider = graph_provider(server.url, shared=TokensInTurn([SHARED]))
         try:
-            return provider.calendar_of(ANNA, DAYS)
+            return provider.details(ANNA, DAYS, CALENDAR)
         finally:
             provider.close()
 
 
 @pytest.fixture(scope="module")
-def full() -> dict[str, Schedule]:
+def full() -> dict[str, Details]:
     with DemoServer(ContractHouse()) as server:
         provider = graph_provider(server.graph_url, shared=TokensInTurn([server.token]))
-        found = {one: provider.calendar_of(one, WINDOW) for one in (ANNA, SECRETIVE, TIMES, CLOSED, STRANGER, "anna")}
+        found = {
+            one: provider.details(one, WINDOW, CALENDAR) for one in (ANNA, SECRETIVE, TIMES, CLOSED, STRANGER, "anna")
+        }
         provider.close()
     return found
 
 
-def test_a_shared_calendar_is_read_in_full_and_private_items_stay_private(full: dict[str, Schedule]) -> None:
+def test_a_shared_calendar_is_read_in_full_and_private_items_stay_private(full: dict[str, Details]) -> None:
     secretive = full[SECRETIVE]
 
-    assert secretive.view is ScheduleView.FULL
     assert [(one.start, one.sensitivity, one.subject) for one in secretive.events] == [
         (at(24, 9), Sensitivity.PRIVATE, ""),
         (at(24, 11), Sensitivity.CONFIDENTIAL, ""),
@@ -63,19 +71,16 @@ def test_a_shared_calendar_is_read_in_full_and_private_items_stay_private(full: 
 
 
 @pytest.mark.parametrize("address", [ANNA, TIMES, CLOSED])
-def test_a_calendar_that_is_not_shared_is_that_rows_lasting_problem(full: dict[str, Schedule], address: str) -> None:
-    problem = full[address].problem
+def test_a_calendar_that_is_not_shared_is_that_rows_lasting_problem(full: dict[str, Details], address: str) -> None:
+    problem = full[address].problems[Part.CALENDAR]
 
-    assert problem is not None
     assert problem.lasting
     assert "not shared with you" in str(problem.summary)
 
 
-def test_a_stranger_and_a_malformed_address_are_named(full: dict[str, Schedule]) -> None:
-    unknown, malformed = full[STRANGER].problem, full["anna"].problem
+def test_a_stranger_and_a_malformed_address_are_named(full: dict[str, Details]) -> None:
+    unknown, malformed = full[STRANGER].problems[Part.CALENDAR], full["anna"].problems[Part.CALENDAR]
 
-    assert unknown is not None
-    assert malformed is not None
     assert "not known" in str(unknown.summary)
     assert "not valid" in str(malformed.summary)
 
@@ -84,7 +89,9 @@ def test_an_event_is_read() -> None:
     schedule = calendar(events(event()))
 
     assert schedule.events == (
-        CalendarEvent(at(24, 9), at(24, 10), FreeBusyStatus.BUSY, "Sales", "Room 1", Sensitivity.NORMAL),
+        CalendarEvent(
+            at(24, 9), at(24, 10), FreeBusyStatus.BUSY, "Sales", "Room 1", Sensitivity.NORMAL, "Boris", ("Customers",)
+        ),
     )
 
 
@@ -103,11 +110,18 @@ def test_a_place_may_be_missing(changed: dict[str, Any]) -> None:
     assert calendar(events(event(**changed))).events[0].location == ""
 
 
-def test_an_event_without_readable_times_makes_the_calendar_unknown() -> None:
-    schedule = calendar(events(event(), event(end=None)))
+@pytest.mark.parametrize(
+    "changed", [{"isOrganizer": True}, {"isOrganizer": None}, {"organizer": None}, {"organizer": {"emailAddress": 7}}]
+)
+def test_who_called_a_meeting_is_named_only_where_it_is_another(changed: dict[str, Any]) -> None:
+    assert calendar(events(event(**changed))).events[0].organizer == ""
 
-    assert schedule.problem is not None
-    assert schedule.view is ScheduleView.NONE
+
+def test_an_event_without_readable_times_makes_the_calendar_unknown() -> None:
+    details = calendar(events(event(), event(end=None)))
+
+    assert details.problems[Part.CALENDAR].code == UnexpectedReply.__name__
+    assert details.events == ()
 
 
 def test_pages_are_followed_with_the_tokens_of_shared_calendars() -> None:
@@ -115,7 +129,7 @@ def test_pages_are_followed_with_the_tokens_of_shared_calendars() -> None:
         link = f"{server.url}/users/anna/calendarView?$skip=1"
         server.answers = [events(event(), **{"@odata.nextLink": link}), events(event(subject="Later"))]
         provider = graph_provider(server.url, shared=TokensInTurn([SHARED]))
-        schedule = provider.calendar_of(f" {ANNA.upper()}", DAYS)
+        schedule = provider.details(f" {ANNA.upper()}", DAYS, CALENDAR)
         provider.close()
     first, second = server.requests
 
@@ -133,7 +147,7 @@ def test_pages_are_followed_with_the_tokens_of_shared_calendars() -> None:
 def test_no_address_can_lead_elsewhere(name: str) -> None:
     with FakeGraphServer([events()]) as server:
         provider = graph_provider(server.url, shared=TokensInTurn([SHARED]))
-        provider.calendar_of(name, DAYS)
+        provider.details(name, DAYS, CALENDAR)
         provider.close()
 
     assert urlsplit(server.requests[0].path).path.count("/") == 4
@@ -141,26 +155,29 @@ def test_no_address_can_lead_elsewhere(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "kind"),
+    ("answer", "code"),
     [
-        (reply(429, fault("x"), content_type=JSON), Throttled),
-        (reply(500, fault("x"), content_type=JSON), ServiceFailed),
-        (reply(200, b"{}", content_type=JSON), UnexpectedReply),
-        (reply(200, b"<html>", content_type="text/html"), UnexpectedReply),
+        (reply(429, fault("x"), content_type=JSON), Throttled.__name__),
+        (reply(500, fault("x"), content_type=JSON), ServiceFailed.__name__),
+        (reply(200, b"{}", content_type=JSON), UnexpectedReply.__name__),
+        (reply(200, b"<html>", content_type="text/html"), "WebPage"),
     ],
 )
-def test_trouble_with_the_service_is_no_verdict_on_the_calendar(answer: Answer, kind: type[Exception]) -> None:
-    with pytest.raises(kind):
-        calendar(answer)
+def test_trouble_with_the_service_is_no_verdict_on_the_calendar(answer: Answer, code: str) -> None:
+    problem = calendar(answer).problems[Part.CALENDAR]
+
+    assert problem.code == code
+    assert not problem.lasting
 
 
 def test_without_the_permission_nothing_is_asked_and_free_busy_works_on() -> None:
     with FakeGraphServer([reply(200, schedules(entry(ANNA)), content_type=JSON)]) as server:
         provider = graph_provider(server.url)
-        with pytest.raises(PermissionMissing):
-            provider.calendar_of(ANNA, DAYS)
+        assert Part.CALENDAR not in provider.parts
+        refused = provider.details(ANNA, DAYS, CALENDAR).problems[Part.CALENDAR]
         assert server.requests == []
         (anna,) = provider.free_busy([ANNA], DAYS)
         provider.close()
 
+    assert refused.code == PermissionMissing.__name__
     assert anna.problem is None

@@ -39,7 +39,7 @@ def test_presence_is_asked_by_the_directorys_key_with_tokens_of_its_own() -> Non
     }  # fmt: skip
     found, server = presences(ok({"id": "id-of-anna"}), ok({"value": [person]}), of=(f" {ANNA.upper()}", ANNA, ""))
 
-    assert found == {ANNA: Presence("id-of-anna", Availability.BUSY, "InACall", True, "Back on Monday")}
+    assert found == {ANNA: Presence("id-of-anna", Availability.BUSY, "InACall", True, "Back\non Monday")}
     assert server.requests[0].path == "/v1.0/users/anna%40contoso.example?%24select=id"
     assert server.requests[1].path == "/v1.0/communications/getPresencesByUserId"
     assert [one.headers["Authorization"] for one in server.requests] == ["Bearer token-1", f"Bearer {PRESENCE}"]

@@ -156,7 +156,7 @@ class Stage:
         try:
             if kind == "Graph getSchedule":
                 return list(provider.free_busy([ANNA], DAYS)[0].events)
-            return list(provider.calendar_of(ANNA, DAYS).events)
+            return list(provider.details(ANNA, DAYS, frozenset((Part.CALENDAR,))).events)
         finally:
             provider.close()
 

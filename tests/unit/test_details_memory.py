@@ -18,6 +18,7 @@ SHARED = replace(schedule(item("11:00", "12:00")), mailbox="anna@example.com", v
 BEN = replace(SHARED, mailbox="ben@example.com")
 EVERY_PART = frozenset(Part)
 CALENDAR = frozenset((Part.CALENDAR,))
+PICTURE = frozenset((Part.PICTURE,))
 
 
 def in_(**span: float) -> datetime:
@@ -73,7 +74,17 @@ def test_an_answer_is_good_for_some_minutes() -> None:
     memory = memory_with(answer())
 
     assert memory.worth_asking(SHARED, in_(minutes=4)) == frozenset()
-    assert memory.worth_asking(SHARED, in_(minutes=6)) == EVERY_PART
+    assert memory.worth_asking(SHARED, in_(minutes=6)) == EVERY_PART - PICTURE
+
+
+def test_a_picture_is_good_for_a_day_as_long_as_it_is_kept() -> None:
+    memory = memory_with(answer())
+
+    assert Part.PICTURE not in memory.worth_asking(SHARED, in_(hours=23))
+    assert Part.PICTURE in memory.worth_asking(SHARED, in_(hours=25))
+    for number in range(60):
+        memory.take(replace(answer(in_(minutes=1)), mailbox=f"person{number}@example.com"))
+    assert Part.PICTURE in memory.worth_asking(SHARED, in_(minutes=2))
 
 
 def test_a_calendar_that_changed_is_asked_for_at_once() -> None:
@@ -86,8 +97,8 @@ def test_a_calendar_that_changed_is_asked_for_at_once() -> None:
 def test_a_refusal_holds_for_a_day_and_for_its_part_alone(problem: Problem) -> None:
     memory = memory_with(answer(CALENDAR=problem))
 
-    assert memory.worth_asking(SHARED, in_(hours=23)) == EVERY_PART - CALENDAR
-    assert memory.worth_asking(replace(SHARED, events=()), in_(hours=23)) == EVERY_PART - CALENDAR
+    assert memory.worth_asking(SHARED, in_(hours=23)) == EVERY_PART - CALENDAR - PICTURE
+    assert memory.worth_asking(replace(SHARED, events=()), in_(hours=23)) == EVERY_PART - CALENDAR - PICTURE
     assert memory.worth_asking(SHARED, in_(hours=25)) == EVERY_PART
 
 

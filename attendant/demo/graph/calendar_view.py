@@ -40,7 +40,7 @@ def calendar_view(request: GraphRequest, setting: Setting, user: str) -> Json:
     first = _whole(request, "$skip", 0)
     written = time_writer(request.zone_name)
     fields = [field.strip() for field in request.query.get("$select", "").split(",") if field.strip()]
-    events = [_event(mailbox, item) | _times(item, written) for item in items[first : first + size]]
+    events = [_event(setting, mailbox, item) | _times(item, written) for item in items[first : first + size]]
     answer: dict[str, Json] = {
         "@odata.context": f"{request.base_url}/$metadata#users('{quote(user)}')/calendarView",
         "value": [
@@ -53,15 +53,19 @@ def calendar_view(request: GraphRequest, setting: Setting, user: str) -> Json:
     return answer
 
 
-def _event(mailbox: Mailbox, item: CalendarItem) -> dict[str, Json]:
+def _event(setting: Setting, mailbox: Mailbox, item: CalendarItem) -> dict[str, Json]:
     hidden = item.is_private and not mailbox.shows_private
+    organizer = setting.house.mailbox(item.organizer) if item.organizer else mailbox
+    invited_by = mailbox if hidden or organizer is None else organizer
     return {
         "id": item_id(mailbox, item),
         "subject": "" if hidden else item.subject,
         "sensitivity": item.sensitivity.value,
         "isAllDay": item.all_day,
         "isCancelled": False,
-        "isOrganizer": not item.organizer,
+        "isOrganizer": hidden or not item.organizer,
+        "organizer": {"emailAddress": {"name": invited_by.contact.name, "address": invited_by.address}},
+        "categories": [] if hidden else list(item.categories),
         "showAs": STATUS_WORDS[item.status],
         "type": "occurrence" if item.recurring else "singleInstance",
         "location": {"displayName": "" if hidden else item.location, "locationType": "default"},

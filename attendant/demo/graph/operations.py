@@ -11,6 +11,7 @@ from attendant.demo.ews.setting import Setting
 from attendant.demo.graph.calendar_view import calendar_view
 from attendant.demo.graph.messages import GraphRequest, Json, Refusal
 from attendant.demo.graph.people import one_user, search_users
+from attendant.demo.graph.photos import photo
 from attendant.demo.graph.presence import presences_by_user_id
 from attendant.demo.graph.schedules import get_schedule
 
@@ -20,6 +21,7 @@ GRAPH_PATH = "/v1.0"
 
 _GET_SCHEDULE = re.compile(r"/(?:me|users/[^/]+)/calendar/(?:microsoft\.graph\.)?getSchedule", re.IGNORECASE)
 _CALENDAR_VIEW = re.compile(r"/users/([^/]+)/(?:calendar/)?calendarView", re.IGNORECASE)
+_PHOTO = re.compile(r"/users/([^/]+)/photos/([^/]+)/\$value", re.IGNORECASE)
 _USER = re.compile(r"/users/([^/]+)", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def answer(
         base_url: Address of this Graph, for links.
 
     Returns:
-        HTTP status and JSON. Never raises: a bug of ours becomes a fault, as on a real server.
+        HTTP status and JSON, or a picture. Never raises: a bug of ours becomes a fault, as on a real server.
     """
     parts = urlsplit(target)
     request = GraphRequest(
@@ -57,6 +59,8 @@ def answer(
     except Exception:  # noqa: BLE001 - the client must get an answer, whatever we did wrong
         _log.exception("could not answer")
         status, answered = 500, Refusal(500, "generalException", "General exception while processing").body
+    if isinstance(answered, bytes):
+        return status, answered
     return status, json.dumps(answered, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -66,7 +70,7 @@ def _require_token(request: GraphRequest, token: str) -> None:
         raise Refusal(401, "InvalidAuthenticationToken", "Access token is empty or not valid.")
 
 
-def _operation(request: GraphRequest, setting: Setting) -> Json:
+def _operation(request: GraphRequest, setting: Setting) -> Json | bytes:
     if request.method == "POST" and _GET_SCHEDULE.fullmatch(request.path):
         return get_schedule(request, setting)
     if request.method == "POST" and request.path == "/communications/getPresencesByUserId":
@@ -77,6 +81,8 @@ def _operation(request: GraphRequest, setting: Setting) -> Json:
         return search_users(request, setting)
     if request.method == "GET" and (asked := _CALENDAR_VIEW.fullmatch(request.path)):
         return calendar_view(request, setting, asked[1])
+    if request.method == "GET" and (asked := _PHOTO.fullmatch(request.path)):
+        return photo(setting, asked[1], asked[2])
     if request.method == "GET" and (asked := _USER.fullmatch(request.path)):
         return one_user(request, setting, asked[1])
     raise Refusal(404, "UnknownError", f"Nothing is served at '{request.path[:100]}'.")

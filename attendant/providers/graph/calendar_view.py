@@ -9,41 +9,35 @@ from urllib.parse import quote
 
 from attendant.core.errors import (
     AttendantError,
-    MailboxInvalid,
     MailboxNotFound,
-    MailboxUnavailable,
     NoFreeBusyAccess,
     PermissionMissing,
+    UnexpectedReply,
 )
 from attendant.core.privacy import PrivacyPolicy, clipped_and_sorted
-from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView, Sensitivity
-from attendant.providers.exchange_words import no_answer
+from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Sensitivity
 from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.errors import UNKNOWN_USER
 from attendant.providers.graph.items import PREFER_UTC, STATUS_BY_WORD, instant_of, text_from
 from attendant.providers.graph.json_reading import Json
 from attendant.providers.graph.pages import pages
 
-_FIELDS = "subject,location,start,end,showAs,sensitivity"
+_FIELDS = "subject,location,start,end,showAs,sensitivity,organizer,isOrganizer,categories"
 _PAGE = "200"
-_OF_ONE_MAILBOX = (NoFreeBusyAccess, MailboxNotFound, MailboxInvalid, MailboxUnavailable)
 # What the service says of a calendar that is there but not shared.
 _NOT_SHARED = frozenset(("ErrorItemNotFound", "ErrorFolderNotFound", "ErrorAccessDenied"))
 _SENSITIVITIES = {one.value: one for one in Sensitivity}
 
 
 def calendar_of(
-    connection: GraphConnection,
-    access: Access,
-    mailbox: str,
-    window: CalendarWindow,
-    fetched_at: datetime,
-    policy: PrivacyPolicy,
-) -> Schedule:
-    """Return the calendar of ``mailbox``, a valid address; without working hours, which this answer does not carry.
+    connection: GraphConnection, access: Access, mailbox: str, window: CalendarWindow, policy: PrivacyPolicy
+) -> tuple[CalendarEvent, ...]:
+    """Return the items of the calendar of ``mailbox``, a valid address, masked and sorted.
 
     Raises:
-        AttendantError: The service could not be asked.
+        NoFreeBusyAccess: The owner does not share it.
+        MailboxNotFound: Nobody has the address.
+        AttendantError: The service could not be asked, or its answer cannot be understood.
     """
     query = {"startDateTime": _utc(window.start), "endDateTime": _utc(window.end), "$select": _FIELDS, "$top": _PAGE}
     path = f"/users/{quote(mailbox, safe='')}/calendarView"
@@ -52,18 +46,14 @@ def calendar_of(
     except AttendantError as error:
         problem = error.problem
         if isinstance(error, PermissionMissing) or problem.code in _NOT_SHARED:
-            problem = NoFreeBusyAccess(detail=problem.detail, code=problem.code).problem
-        elif problem.code in UNKNOWN_USER:
-            problem = MailboxNotFound(detail=problem.detail, code=problem.code).problem
-        elif not isinstance(error, _OF_ONE_MAILBOX):
-            raise
-        return Schedule.without_answer(mailbox, window, fetched_at, problem)
+            raise NoFreeBusyAccess(detail=problem.detail, code=problem.code) from error
+        if problem.code in UNKNOWN_USER:
+            raise MailboxNotFound(detail=problem.detail, code=problem.code) from error
+        raise
     try:
-        events = [_event(item) for item in items]
-    except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
-        return Schedule.without_answer(mailbox, window, fetched_at, no_answer())
-    kept = clipped_and_sorted(events, window, policy)
-    return Schedule(mailbox, window, fetched_at, policy.view_of(ScheduleView.FULL), kept)
+        return clipped_and_sorted([_event(item) for item in items], window, policy)
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
+        raise UnexpectedReply(detail="an item of the calendar cannot be read") from error
 
 
 def _utc(instant: datetime) -> str:
@@ -72,7 +62,7 @@ def _utc(instant: datetime) -> str:
 
 def _event(item: dict[str, Json]) -> CalendarEvent:
     start, end, location = item["start"], item["end"], item.get("location")
-    word, sensitivity = item.get("showAs"), item.get("sensitivity")
+    word, sensitivity, categories = item.get("showAs"), item.get("sensitivity"), item.get("categories")
     return CalendarEvent(
         instant_of(start["dateTime"], start.get("timeZone")),
         instant_of(end["dateTime"], end.get("timeZone")),
@@ -81,4 +71,13 @@ def _event(item: dict[str, Json]) -> CalendarEvent:
         text_from(location.get("displayName")) if isinstance(location, dict) else "",
         # A word that we do not know may be a new way of saying private.
         _SENSITIVITIES.get(sensitivity, Sensitivity.PRIVATE) if isinstance(sensitivity, str) else Sensitivity.PRIVATE,
+        _organizer(item),
+        tuple(text_from(one) for one in categories) if isinstance(categories, list) else None,
     )
+
+
+def _organizer(item: dict[str, Json]) -> str:
+    """Return who called the meeting; an owner's own item names them too, which tells nobody anything."""
+    organizer = item.get("organizer")
+    address = organizer.get("emailAddress") if isinstance(organizer, dict) else None
+    return text_from(address.get("name")) if isinstance(address, dict) and item.get("isOrganizer") is False else ""

@@ -114,6 +114,14 @@ class GraphConnection:
         """
         return self._ask("GET", self._url(address), access, params, None, headers)
 
+    def get_at_most(self, largest_bytes: int, address: str, access: Access, **headers: str) -> bytes:
+        """Fetch what is never larger than ``largest_bytes``; the other arguments are those of ``get``.
+
+        Raises:
+            AttendantError: No usable answer came.
+        """
+        return self._ask("GET", self._url(address), access, None, None, headers, largest_bytes)
+
     def post(self, address: str, access: Access, body: Json, **headers: str) -> bytes:
         """Post ``body``, which changes nothing there; the arguments are those of ``get``.
 
@@ -142,6 +150,7 @@ class GraphConnection:
         params: Mapping[str, str] | None,
         body: Json,
         headers: Mapping[str, str],
+        largest_bytes: int | None = None,
     ) -> bytes:
         request = requests.Request(
             method,
@@ -153,16 +162,19 @@ class GraphConnection:
         )
         # Not prepared by the session, which would merge in cookies and an environment that we do not want.
         prepared = request.prepare()
+        most = largest_bytes or self._limits.answer_bytes
         try:
-            return self._ask_once(prepared, access.permission)
+            return self._ask_once(prepared, access.permission, most)
         except IdleConnectionClosedError:
-            return self._ask_once(prepared, access.permission, on_new_line=True)
+            return self._ask_once(prepared, access.permission, most, on_new_line=True)
 
-    def _ask_once(self, request: requests.PreparedRequest, permission: str, *, on_new_line: bool = False) -> bytes:
+    def _ask_once(
+        self, request: requests.PreparedRequest, permission: str, most: int, *, on_new_line: bool = False
+    ) -> bytes:
         line = self._take(on_new_line=on_new_line)
         try:
             with guarded_call(self._config.host, line.watching, self._limits.answer_s, used_before=line.used) as limit:
-                body = self._ask_on(line, request, permission, limit)
+                body = self._ask_on(line, request, permission, most, limit)
         except BaseException:
             # A connection in an unknown state is never used again.
             self._drop(line)
@@ -172,7 +184,9 @@ class GraphConnection:
         self._places.put(line)
         return body
 
-    def _ask_on(self, line: _Line, request: requests.PreparedRequest, permission: str, limit: TimeLimit) -> bytes:
+    def _ask_on(
+        self, line: _Line, request: requests.PreparedRequest, permission: str, most: int, limit: TimeLimit
+    ) -> bytes:
         limits = self._limits
         response = line.session.send(
             request,
@@ -184,7 +198,7 @@ class GraphConnection:
         )
         with response:
             if response.status_code == 200:
-                return b"".join(body_in_chunks(response, limit, limits.answer_bytes))
+                return b"".join(body_in_chunks(response, limit, most))
             fault = _start_of(response)
             raise refusal(response, fault, self._config.host, permission, self._clock.now())
 

@@ -27,9 +27,11 @@ from attendant.providers.exchange_words import MEANINGS, error_for, mailbox_prob
 from attendant.providers.replies import is_web_page, status_error, unreadable
 
 _LONGEST_DETAIL = 500
-_NO_MAILBOX = frozenset(
+NO_MAILBOX = frozenset(
     ("MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI", "ErrorMissingUserIdInformation")
 )
+"""What the service says where the account, or the person asked about, has no mailbox in Exchange Online."""
+
 UNKNOWN_USER = frozenset(("Request_ResourceNotFound", "ResourceNotFound", "ErrorInvalidUser"))
 """What the service says where nobody has the address that the path names."""
 
@@ -106,7 +108,7 @@ def refusal(response: requests.Response, body: bytes, host: str, permission: str
                 ),
                 detail=detail,
             )
-        case 404 if fault.code in _NO_MAILBOX:
+        case 404 if fault.code in NO_MAILBOX:
             return SignInError(
                 summary=Text("The account that the console uses has no mailbox in Exchange Online."),
                 remedy=Text("Sign in with an account that has one, or ask your administrator for a licence."),

@@ -15,6 +15,7 @@ from attendant.providers.graph.connection import Access, GraphConnection
 from attendant.providers.graph.errors import UNKNOWN_USER
 from attendant.providers.graph.items import text_from
 from attendant.providers.graph.json_reading import Json, read
+from attendant.providers.plain_words import plain_words
 
 _LARGEST_BATCH = 650
 
@@ -45,7 +46,7 @@ class Presence:
         availability: How reachable.
         activity: What the client says they do ("InACall"), or "".
         is_out_of_office: Automatic replies are on.
-        away_note: Their text in one line, or "".
+        away_note: Their text, lines kept, or "".
     """
 
     user_id: str
@@ -85,7 +86,7 @@ def _read(people: Iterable[Json]) -> Iterable[Presence]:
             _BY_WORD.get(word, Availability.UNKNOWN) if isinstance(word, str) else Availability.UNKNOWN,
             text_from(person.get("activity")),
             away.get("isOutOfOffice") is True,
-            text_from(away.get("message")),
+            plain_words(away["message"]) if isinstance(away.get("message"), str) else "",
         )
 
 

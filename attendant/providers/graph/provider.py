@@ -1,17 +1,20 @@
 """The calendar provider and address book of Microsoft Graph, behind the ports of the core."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
-from attendant.core.errors import PermissionMissing
+from attendant.core.details import AutomaticReply, Details, Part, Picture
+from attendant.core.errors import PermissionMissing, SignInError
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.providers.allowances import graph_allowance
 from attendant.providers.batches import address_problem, schedules_in_order
 from attendant.providers.calls import connection_was_closed
+from attendant.providers.details_parts import Look, details_in_parts
 from attendant.providers.graph.calendar_view import calendar_of
 from attendant.providers.graph.config import GraphConfig
 from attendant.providers.graph.connection import Access, GraphConnection
@@ -19,6 +22,7 @@ from attendant.providers.graph.errors import RequestRefused, alone_problem
 from attendant.providers.graph.free_busy import NobodyNamed, get_schedule_body, schedules_from
 from attendant.providers.graph.items import PREFER_UTC
 from attendant.providers.graph.people import entry_for, people_named
+from attendant.providers.graph.photos import photo_of
 from attendant.providers.graph.presence import Presence, presences_of, user_ids_of
 from attendant.providers.http import Limits
 
@@ -42,6 +46,8 @@ class GraphProvider:
         shared: The account's tokens for ``Calendars.Read.Shared``, where the organisation grants that.
         presence: Likewise for ``Presence.Read.All``.
         privacy: What may be known of items.
+        people: Likewise for ``User.ReadBasic.All`` alone, where ``tokens`` are for calendars only.
+        decode: Reads a picture that came, in a worker's thread; None where no pictures are wanted.
     """
 
     largest_batch = 20
@@ -57,13 +63,16 @@ class GraphProvider:
         shared: TokenSource | None = None,
         presence: TokenSource | None = None,
         privacy: PrivacyPolicy = EVERYTHING_SHARED,
+        people: TokenSource | None = None,
+        decode: Callable[[bytes], Picture | None] | None = None,
     ) -> None:
         """Keep the set-up; problems of it show with the first call."""
         self._config = config
         self._calendars = Access(_CALENDARS, tokens)
-        self._people = Access(_PEOPLE, tokens)
+        self._people = Access(_PEOPLE, people or tokens)
         self._shared = Access(_SHARED_CALENDARS, shared) if shared else None
         self._presence = Access(_PRESENCE, presence) if presence else None
+        self._decode = decode
         self._proxies = proxies
         self._clock = clock
         self._limits = limits or Limits()
@@ -127,22 +136,32 @@ class GraphProvider:
         entry = entry_for(name)
         return people_named(self._connected(), self._people, entry) if entry else ()
 
-    def calendar_of(self, mailbox: str, window: CalendarWindow) -> Schedule:
-        """Look one person's calendar up in full, for the panel; blocking, worker threads only.
+    @property
+    def parts(self) -> frozenset[Part]:
+        """See ``DetailsProvider``; only what there are tokens for."""
+        granted = {Part.CALENDAR: self._shared, Part.AUTOMATIC_REPLY: self._presence, Part.PICTURE: self._decode}
+        return frozenset(part for part, means in granted.items() if means is not None)
 
-        Where the owner does not share it, the entry's problem is ``NoFreeBusyAccess``: show what ``free_busy`` gave,
-        and do not ask again for a day. Working hours are not part of this answer.
-
-        Raises:
-            PermissionMissing: The provider has no tokens for this.
-            AttendantError: The call failed.
-        """
+    def details(self, mailbox: str, window: CalendarWindow, parts: frozenset[Part]) -> Details:
+        """See ``DetailsProvider``."""
         key = normalized_mailbox(mailbox)
-        problem = address_problem(key)
-        if problem is not None:
-            return Schedule.without_answer(key, window, self._clock.now(), problem)
-        now = self._clock.now()
-        return calendar_of(self._connected(), _granted(self._shared), key, window, now, self._privacy)
+
+        def calendar(found: Details) -> Details:
+            events = calendar_of(self._connected(), _granted(self._shared), key, window, self._privacy)
+            return replace(found, events=events)
+
+        def automatic_reply(found: Details) -> Details:
+            presence = self.presences([key]).get(key)
+            note = presence.away_note if presence is not None and presence.is_out_of_office else ""
+            return replace(found, automatic_reply=AutomaticReply(note) if note else None)
+
+        def picture(found: Details) -> Details:
+            encoded = photo_of(self._connected(), self._people, key)
+            return replace(found, picture=self._decode(encoded) if encoded and self._decode else None)
+
+        looks = {Part.CALENDAR: calendar, Part.AUTOMATIC_REPLY: automatic_reply, Part.PICTURE: picture}
+        wanted = {part: _with_consent(look) for part, look in looks.items() if part in parts}
+        return details_in_parts(mailbox, self._clock, wanted)
 
     def presences(self, mailboxes: Sequence[str]) -> dict[str, Presence]:
         """Look up what people's clients report, by normalized mailbox; blocking, worker threads only.
@@ -181,6 +200,18 @@ class GraphProvider:
             connection = self._connection
         if connection is not None:
             connection.close()
+
+
+def _with_consent(look: Look) -> Look:
+    """Take a sign-in that is refused for a permission that no calendar needs: who is signed out hears it from those."""
+
+    def asked(found: Details) -> Details:
+        try:
+            return look(found)
+        except SignInError as error:
+            raise PermissionMissing(remedy=error.problem.remedy, detail=error.problem.detail) from error
+
+    return asked
 
 
 def _granted(access: Access | None) -> Access:

@@ -1,10 +1,11 @@
 """Who is selected: picture of initials, name, title, department, place, and the favourite's star."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from attendant.core.contact import Contact
+from attendant.core.details import Picture
 from attendant.ui import contact_words, shapes, theme
 from attendant.ui.plain_text import initials, one_line
 
@@ -21,7 +22,7 @@ class ContactHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nobody."""
         super().__init__(parent)
-        self._picture = _Initials(self)
+        self._picture = _Portrait(self)
         self._name = plain_label(self, factor=1.75, bold=True)
         self._about = plain_label(self)
         self.star = StarButton(self)
@@ -48,6 +49,10 @@ class ContactHeader(QWidget):
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self.star.set_favourite(contact.favourite)
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Show the colleague's picture; the initials where there is none."""
+        self._picture.set_picture(picture)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""
@@ -99,16 +104,29 @@ class StarButton(QToolButton):
         self.setToolTip(self.tr("Remove from favourites") if favourite else self.tr("Add to favourites"))
 
 
-class _Initials(QWidget):
-    """A round picture with the first letters of the name; the name beside it says the same."""
+class _Portrait(QWidget):
+    """A round picture, or the first letters of the name; the name beside it says the same."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._letters = ""
+        self._shown: Picture | None = None
+        self._image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_initials(self, letters: str) -> None:
         self._letters = letters
+        self.update()
+
+    def set_picture(self, picture: Picture | None) -> None:
+        if picture is self._shown:
+            return
+        self._shown = picture
+        self._image = QImage()
+        if picture is not None:
+            side = picture.side_px
+            # A copy: the image would go on reading from memory that is Python's.
+            self._image = QImage(picture.rgba, side, side, 4 * side, QImage.Format.Format_RGBA8888).copy()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,11 +139,21 @@ class _Initials(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.selected)
+        painter.setBrush(colours.selected if self._image.isNull() else self._brush())
         painter.drawEllipse(self.rect())
+        if not self._image.isNull():
+            return
         painter.setPen(colours.accent)
         painter.setFont(theme.scaled(self.font(), 1.6, bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+
+    def _brush(self) -> QBrush:
+        ratio = self.devicePixelRatioF()
+        picture = self._image.scaled(
+            self.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        return QBrush(picture)
 
 
 def plain_label(parent: QWidget, *, factor: float = 1.0, bold: bool = False) -> QLabel:

@@ -112,6 +112,7 @@ class ContactPanel(QScrollArea):
         self._somebody.setVisible(contact is not None)
         if contact is not None:
             self._header.show_contact(contact)
+            self._header.show_picture(None if self._details is None else self._details.picture)
             self.ways.show_contact(contact)
             if before is None or before.contact_id != contact.contact_id:
                 self.verticalScrollBar().setValue(0)
@@ -121,6 +122,7 @@ class ContactPanel(QScrollArea):
         """Add what is known beyond free/busy; None, or what is about somebody else, takes it away."""
         mailbox = "" if self._contact is None else self._contact.mailbox
         self._details = details if details is not None and details.mailbox == mailbox else None
+        self._header.show_picture(None if self._details is None else self._details.picture)
         self.refresh()
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
