@@ -28,10 +28,18 @@ class Calendars:
         case: What is examined.
         provider: The calendar service, built by an earlier step.
         own_mailbox: Address of the account that asks, "" where it is not known; asked when it is needed.
+        naming: How a person can make it known, or None.
     """
 
-    def __init__(self, case: Case, provider: Callable[[], CalendarProvider], own_mailbox: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        case: Case,
+        provider: Callable[[], CalendarProvider],
+        own_mailbox: Callable[[], str],
+        naming: Text | None = None,
+    ) -> None:
         """Prepare; nothing is read yet."""
+        self._naming = naming
         self._case = case
         self._provider = provider
         self._own_mailbox = own_mailbox
@@ -50,7 +58,7 @@ class Calendars:
         if not mailbox:
             return Finding(
                 Text("The account's own mail address is not known."),
-                Text("Enter the user name as a mail address to have this looked at."),
+                self._naming,
                 Result.SKIPPED,
             )
         return self._counted(self._schedule(mailbox))

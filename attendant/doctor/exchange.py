@@ -71,7 +71,9 @@ class ExchangeExamination:
 
     def steps(self) -> tuple[Step, ...]:
         """Return the steps in their order."""
-        calendars = Calendars(self._case, self._built, lambda: self._own_mailbox)
+        naming = Text("Enter the user name as a mail address to have this looked at.")
+        has_user_name = self._authentication is not Authentication.WINDOWS
+        calendars = Calendars(self._case, self._built, lambda: self._own_mailbox, naming if has_user_name else None)
         return (
             *self._way.steps(),
             Step(AUTHENTICATION, Text("Kind of sign-in offered"), self._offered, (TLS,)),

@@ -83,6 +83,20 @@ def test_every_step_of_the_doctor_goes_well(desk: Desk, monkeypatch: pytest.Monk
     assert (results["authentication"], results["ews"], results["own_calendar"]) == ("ok", "ok", "ok")
 
 
+def test_a_mailbox_that_is_not_known_by_the_login_name_is_left_out_without_a_useless_hint(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(getpass, "getuser", lambda: "nobody of that name")
+    with DemoServer(Organisation(today=TODAY), authentication="ntlm") as server:
+        desk.configure(server.url, user_name="anna.bergmann@contoso.example")
+        desk.sign_in(server.user_name, server.password)
+        code, answer, _ = desk.call("doctor")
+
+    own = next(step for step in answer["steps"] if step["name"] == "own_calendar")
+    assert code == EXIT_OK
+    assert (own["result"], own["remedy"]) == ("skipped", "")
+
+
 def test_a_refused_windows_user_is_said_by_the_doctor_in_its_step(desk: Desk) -> None:
     with DemoServer(Organisation(today=TODAY), authentication="ntlm") as server:
         desk.configure(server.url)
