@@ -277,10 +277,11 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     row = next((_ROWS[code] for code in codes if code in _ROWS), None)
     # "No consent" arrives as invalid_grant like an ended sign-in; only the suberror tells them apart.
     row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error)
+    of_windows = re.search(r"Status: \w+\.Status_(\w+), Error code: .*", str(answer.get("error_description", "")))
     if row is None and error == "broker_error":
-        status = re.search(r"Status_(\w+)", str(answer.get("error_description", "")))
-        row = _BY_WINDOWS.get(status[1] if status else "", _NOT_BY_WINDOWS)
+        row = _BY_WINDOWS.get(of_windows[1] if of_windows else "", _NOT_BY_WINDOWS)
     row = row or _Row(SignInUnclear)
+    correlation = answer.get("correlation_id", "?")
     values = {
         "code": f"AADSTS{codes[0]}" if codes else error or "?",
         "client_id": registration.client_id,
@@ -291,7 +292,8 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     return row.error(
         summary=_filled(row.summary or row.error.summary, values),
         remedy=_filled(row.remedy or row.error.remedy, values),
-        detail=f"{values['code']} {error} {suberror} correlation ID {answer.get('correlation_id', '?')}",
+        # What stands before the status in Windows' words may name the person.
+        detail=of_windows[0] if of_windows else f"{values['code']} {error} {suberror} correlation ID {correlation}",
         retry_after_s=_LOOP_WAIT_S if row.error is Throttled else None,
     )
 

@@ -112,7 +112,7 @@ class KeyButton(QPushButton):
         ink = palette.color(QPalette.ColorRole.ButtonText)
         if self.isDown() or self.underMouse():
             ground = _mixed(ground, ink, 0.14 if self.isDown() else 0.06)
-        edge = ground if self._primary else _mixed(ground, ink, 0.22)
+        edge = ground if self._primary and self.isEnabled() else _mixed(ground, ink, 0.22)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(ground)
@@ -149,8 +149,10 @@ class KeyButton(QPushButton):
             return
         palette = QPalette(self.palette())
         colours = theme.colours_of(palette)
-        palette.setColor(QPalette.ColorRole.Button, colours.accent)
-        palette.setColor(QPalette.ColorRole.ButtonText, colours.on_accent)
+        # Not for a disabled one, which must not look as if it could be pressed.
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Button, colours.accent)
+            palette.setColor(group, QPalette.ColorRole.ButtonText, colours.on_accent)
         self.setPalette(palette)
 
 

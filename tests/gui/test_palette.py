@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from attendant.core.availability import State
 from attendant.core.schedule import FreeBusyStatus
@@ -182,3 +183,13 @@ def test_window_follows_when_the_colours_change_while_it_is_open(desk: Desk, qap
             assert corner == colours.panel
     finally:
         QApplication.setPalette(before)
+
+
+def test_a_button_that_cannot_be_pressed_does_not_look_as_if_it_could(qtbot: QtBot) -> None:
+    button = KeyButton(primary=True)
+    qtbot.addWidget(button)
+    pressable = button.palette().color(QPalette.ColorRole.Button)
+
+    button.setEnabled(False)
+
+    assert button.palette().color(QPalette.ColorRole.Button) != pressable

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from attendant.core.errors import AttendantError
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.signin.account import Registration
 from attendant.signin.clouds import GLOBAL
@@ -77,14 +78,18 @@ def test_somebody_else_than_expected_is_asked_for(session: MicrosoftSession, win
     ],
 )
 def test_each_way_in_which_windows_ends_without_a_sign_in_is_told_apart(
-    session: MicrosoftSession, windows: FakeWindows, ended: Status, kind: type[Exception]
+    session: MicrosoftSession, windows: FakeWindows, ended: Status, kind: type[AttendantError]
 ) -> None:
     windows.refusal = ended
 
-    with pytest.raises(kind):
+    with pytest.raises(kind) as caught:
         session.sign_in_with_windows_account(SCOPES, WINDOW)
 
     assert session.account() is None
+    detail = caught.value.problem.detail
+    assert ended.name in detail
+    assert "557973645" in detail
+    assert "(pii)" not in detail
 
 
 def test_the_missing_address_for_the_windows_account_is_named(session: MicrosoftSession, windows: FakeWindows) -> None:
