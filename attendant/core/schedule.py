@@ -208,6 +208,20 @@ class Schedule:
     merged_interval_min: int = 30
     problem: Problem | None = None
 
+    def fetched_again(self, at: datetime) -> "Schedule":
+        """Return the same as read once more at ``at``. Written out: ``replace`` takes three times as long."""
+        return Schedule(
+            self.mailbox,
+            self.window,
+            at,
+            self.view,
+            self.events,
+            self.working_hours,
+            self.merged,
+            self.merged_interval_min,
+            self.problem,
+        )
+
     @classmethod
     def without_answer(cls, mailbox: str, window: CalendarWindow, at: datetime, problem: Problem) -> "Schedule":
         """Return the entry of a mailbox that could not be read."""

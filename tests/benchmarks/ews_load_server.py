@@ -4,7 +4,8 @@ Availability answers are put together from parts that were written before the ro
 client, and a server that writes for long would hide it. All else is answered as the demo does.
 
 ``python -m tests.benchmarks.ews_load_server MAILBOXES`` prints one line of JSON with ``url``, ``user_name`` and
-``password``; each line on its standard input begins another round, its end ends the server.
+``password``; each line on its standard input begins another round, in which calendars changed: "all", or "some" for
+every hundredth. The end of the input ends the server.
 """
 
 import json
@@ -29,6 +30,8 @@ from attendant.providers.ews.availability_request import availability_request
 
 DAY = CalendarWindow(datetime(2026, 11, 24, tzinfo=UTC), datetime(2026, 11, 25, tzinfo=UTC))
 ITEMS_A_DAY = 9
+_RARE = 100
+"""One calendar in so many changes before a round in which little did."""
 _WEEK = (WorkingPeriod(frozenset(list(Weekday)[:5]), 8 * 60, 17 * 60),)
 _STATUSES = (FreeBusyStatus.BUSY, FreeBusyStatus.BUSY, FreeBusyStatus.TENTATIVE, FreeBusyStatus.OOF)
 
@@ -64,9 +67,9 @@ class LoadHouse:
         self._mailboxes = {one: Mailbox(Contact(0, one, one), "Europe/Berlin", _WEEK) for one in self.addresses}
         self._items: dict[str, list[CalendarItem]] = {}
 
-    def begin_round(self, round_no: int) -> None:
-        """Fill all calendars anew."""
-        self._items = {one: _items(round_no * 7919 + number) for number, one in enumerate(self.addresses)}
+    def begin_round(self, round_no: int, addresses: Sequence[str]) -> None:
+        """Fill the calendars of these anew."""
+        self._items |= {one: _items(round_no * 7919 + number) for number, one in enumerate(addresses)}
 
     def mailbox(self, address: str) -> Mailbox | None:
         return self._mailboxes.get(address)
@@ -94,10 +97,10 @@ class LoadServer(ThreadingHTTPServer):
         self._entries: dict[bytes, bytes] = {}
         self.begin_round(0)
 
-    def begin_round(self, round_no: int) -> None:
-        """Fill all calendars anew and write their availability."""
-        self._house.begin_round(round_no)
-        addresses = self._house.addresses
+    def begin_round(self, round_no: int, every: int = 1) -> None:
+        """Fill every calendar anew, or every so many, and write their availability."""
+        addresses = self._house.addresses[round_no % every :: every]
+        self._house.begin_round(round_no, addresses)
         entries: dict[bytes, bytes] = {}
         for start in range(0, len(addresses), 100):
             batch = addresses[start : start + 100]
@@ -107,7 +110,7 @@ class LoadServer(ThreadingHTTPServer):
             parts = (inside + last).split(b"</m:FreeBusyResponse>")[:-1]
             entries |= {one.encode(): part + last for one, part in zip(batch, parts, strict=True)}
             self._frame = head, tail
-        self._entries = entries
+        self._entries = self._entries | entries
 
     def answer(self, request: bytes) -> tuple[int, bytes]:
         """Return status and body."""
@@ -140,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def server_process(mailboxes: int) -> Iterator[tuple[dict[str, str], Callable[[], None]]]:
+def server_process(mailboxes: int) -> Iterator[tuple[dict[str, str], Callable[..., None]]]:
     """Run a server beside this process; yields what it printed, and what begins another round."""
     command = [sys.executable, "-m", "tests.benchmarks.ews_load_server", str(mailboxes)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
@@ -148,8 +151,8 @@ def server_process(mailboxes: int) -> Iterator[tuple[dict[str, str], Callable[[]
         assert process.stdin is not None
         commands, answers = process.stdin, process.stdout
 
-        def next_round() -> None:
-            commands.write("round\n")
+        def next_round(who: str = "all") -> None:
+            commands.write(f"{who}\n")
             commands.flush()
             answers.readline()
 
@@ -168,8 +171,8 @@ def main() -> None:
             "password": "made up",
         }
         print(json.dumps(facts), flush=True)
-        for round_no, _ in enumerate(sys.stdin, start=1):
-            server.begin_round(round_no)
+        for round_no, said in enumerate(sys.stdin, start=1):
+            server.begin_round(round_no, every=_RARE if said.strip() == "some" else 1)
             print("ready", flush=True)
         server.shutdown()
 

@@ -66,8 +66,8 @@ class LoadServer(ThreadingHTTPServer):
 
     def begin_round(self, round_no: int) -> None:
         """Fill all calendars anew and write their schedules."""
-        self._house.begin_round(round_no)
         addresses = self._house.addresses
+        self._house.begin_round(round_no, addresses)
         for start in range(0, len(addresses), _BATCH):
             body = json.dumps(get_schedule_body(addresses[start : start + _BATCH], self._window)).encode()
             for entry in json.loads(self._demo_answer(body))["value"]:

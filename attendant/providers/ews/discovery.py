@@ -30,7 +30,7 @@ from attendant.providers.calls import connection_was_closed, guarded_call
 from attendant.providers.ews.autodiscover_messages import POX, SOAP, Said, request_for, said_in
 from attendant.providers.ews.config import Authentication, EwsConfig
 from attendant.providers.ews.sign_in import SignInGate
-from attendant.providers.ews.soap import Element
+from attendant.providers.ews.soap import Element, parse
 from attendant.providers.http import Limits, OpenSockets, equip, proxies_for, require_allowed_address
 from attendant.providers.replies import schemes_offered
 
@@ -278,12 +278,12 @@ class Discovery:
         request = request_for(self._mailbox, url)
         try:
             if not self._password:
-                return connection.ask(request)
+                return connection.ask(request, parse)
             if self._once_more:
                 self._refusals.forget(config.refusal_account)
                 self._once_more = False
             with SignInGate(config.refusal_account, self._password, self._refusals).passage():
-                return connection.ask(request)
+                return connection.ask(request, parse)
         finally:
             connection.close()
 

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import requests
 from exchangelib import BASIC, NTLM, Build, Configuration, Credentials, Version
@@ -31,7 +31,6 @@ from attendant.providers.bearer import BearerAuth
 from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.ews.config import VERSIONS, Authentication, EwsConfig
 from attendant.providers.ews.sign_in_refused import require_modern_at_microsoft, sign_in_refused
-from attendant.providers.ews.soap import Element, parse
 from attendant.providers.http import (
     Limits,
     OpenSockets,
@@ -43,6 +42,8 @@ from attendant.providers.http import (
 )
 from attendant.providers.negotiate import NegotiateAuth
 from attendant.providers.replies import status_error
+
+T = TypeVar("T")
 
 _IN_FLIGHT = 2
 _BLOCKED = (403, 456)
@@ -208,34 +209,35 @@ class EwsConnection:
         if self._config.authentication == Authentication.BEARER and "@" in self._config.user_name:
             session.headers["X-AnchorMailbox"] = self._config.user_name
 
-    def ask(self, request: bytes) -> Element:
-        """Send a request and return the root of the answer.
+    def ask(self, request: bytes, read: Callable[[bytes], T]) -> T:
+        """Send a request and return what ``read`` makes of the answer.
 
         Args:
             request: A whole envelope.
+            read: Parses the body, ``soap.parse`` or a way round it.
 
         Raises:
             AttendantError: No usable answer came.
         """
         for _ in range(_IN_FLIGHT):
             try:
-                return self._ask_once(request)
+                return self._ask_once(request, read)
             except IdleConnectionClosedError:
                 continue
-        return self._ask_once(request)
+        return self._ask_once(request, read)
 
-    def _ask_once(self, request: bytes) -> Element:
+    def _ask_once(self, request: bytes, read: Callable[[bytes], T]) -> T:
         session = self._protocol.get_session()
         try:
-            root = self._ask_on(session, request)
+            answer = self._ask_on(session, request, read)
         except BaseException:
             # A connection in an unknown state is never used again.
             self._retire(session)
             raise
         self._protocol.release_session(session)
-        return root
+        return answer
 
-    def _ask_on(self, session: Any, request: bytes) -> Element:
+    def _ask_on(self, session: Any, request: bytes, read: Callable[[bytes], T]) -> T:
         watching: OpenSockets = session.get_adapter(self._config.ews_url).watching
         limits, host = self._limits, self._config.host
         with (
@@ -253,7 +255,7 @@ class EwsConnection:
             with response:
                 self._policy.raise_response_errors(response)
                 body = b"".join(body_in_chunks(response, limit, limits.answer_bytes))
-            return parse(body)
+            return read(body)
 
     def _retire(self, session: Any) -> None:
         watching: OpenSockets = session.get_adapter(self._config.ews_url).watching

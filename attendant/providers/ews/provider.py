@@ -1,10 +1,10 @@
 """The calendar provider and address book of an Exchange server, behind the ports of the core."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
@@ -26,6 +26,9 @@ from attendant.providers.http import Limits
 if TYPE_CHECKING:
     from attendant.providers.ews.protocol import EwsConnection
     from attendant.providers.ews.soap import Element
+    from attendant.providers.ews.unchanged import UnchangedParts
+
+T = TypeVar("T")
 
 _REPLY = Part.AUTOMATIC_REPLY
 _TOO_MANY = "ErrorMailboxDataArrayTooBig"
@@ -88,6 +91,7 @@ class EwsProvider:
         self._gate = SignInGate(config.refusal_account, password or None, refusals) if is_tried_once else None
         self._lock = threading.Lock()
         self._connection: EwsConnection | None = None
+        self._unchanged: UnchangedParts | None = None
         self._closed = False
         self._lists = Lists(self._names_a_list)
 
@@ -107,10 +111,19 @@ class EwsProvider:
         from attendant.providers.ews.availability_answer import schedules_from
         from attendant.providers.ews.availability_request import availability_request
 
+        unchanged = self._known_parts()
         try:
-            root = self._ask(availability_request(self._config.schema_version, mailboxes, window, self._privacy))
-            now = self._clock.now()
-            return self._lists.told_apart(schedules_from(root, mailboxes, window, now, self._privacy))
+            reading = self._answer_to(
+                availability_request(self._config.schema_version, mailboxes, window, self._privacy),
+                lambda body: unchanged.read(body, mailboxes, window),
+            )
+            at = self._clock.now()
+            new = (
+                []
+                if reading.root is None
+                else schedules_from(reading.root, reading.mailboxes, window, at, self._privacy)
+            )
+            return self._lists.told_apart(unchanged.completed(reading, new, mailboxes, at))
         except AttendantError as error:
             if error.problem.code != _TOO_MANY:
                 raise
@@ -177,8 +190,21 @@ class EwsProvider:
         return Introduction(server_version(root), tuple(contact.mailbox for contact in found if contact.mailbox))
 
     def _ask(self, request: bytes) -> "Element":
+        from attendant.providers.ews.soap import parse
+
+        return self._answer_to(request, parse)
+
+    def _answer_to(self, request: bytes, read: Callable[[bytes], T]) -> T:
         with self._gate.passage() if self._gate else nullcontext():
-            return self._connected().ask(request)
+            return self._connected().ask(request, read)
+
+    def _known_parts(self) -> "UnchangedParts":
+        with self._lock:
+            if self._unchanged is None:
+                from attendant.providers.ews.unchanged import UnchangedParts
+
+                self._unchanged = UnchangedParts()
+            return self._unchanged
 
     def _connected(self) -> "EwsConnection":
         with self._lock:
