@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from attendant.colleagues import Colleagues
@@ -17,6 +17,7 @@ from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
 from attendant.ui.background import smooth_the_window
+from attendant.ui.network_watch import NetworkWatch
 from attendant.ui.person_details import PersonDetails
 from attendant.ui.plain_text import one_line
 from attendant.ui.refresh_engine import RefreshEngine
@@ -26,6 +27,10 @@ from attendant.workplace import Workplace
 if TYPE_CHECKING:
     from attendant.directory.search import SearchIndex
     from attendant.ui.settings_dialog import SettingsDialog
+
+
+_LISTENS_AFTER_MS = 2_000
+"""The system is asked about its network when the first calendars are there, so that no frame of the start is missed."""
 
 
 class Console(QObject):
@@ -58,6 +63,8 @@ class Console(QObject):
         self._recollection = Recollection(workplace, self._background, self._engine, self)
         self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
+        self._network = NetworkWatch(self)
+        self._network.changed.connect(self._engine.network_changed)
         self._engine.happened.connect(self.window.on_refresh_event)
         self._engine.happened.connect(self._hear)
         self._details = PersonDetails(self._engine.board.schedule, self._engine.ask_details, workplace.clock, self)
@@ -87,6 +94,7 @@ class Console(QObject):
         self._engine.set_provider(self._workplace.calendar_provider)
         self.account.look_up()
         self.colleagues.load(self._front.colleagues)
+        QTimer.singleShot(_LISTENS_AFTER_MS, self._network, self._network.start)
 
     def select(self, name: str) -> bool:
         """Select the first colleague found by ``name``; return whether there is one."""

@@ -236,6 +236,13 @@ class Plan:
             self._next_try_s = now_s + settle_s
         self._earliest_due_s = None
 
+    def use_new_network(self) -> None:
+        """What failed on the network of before may work now. No answer is older for it, and no stop is lifted."""
+        self._failures = 0
+        # Where something had failed, all desks of the house come back in this moment.
+        self._beginning = self._beginning or self._next_try_s is not None
+        self._next_try_s = None
+
     def set_paused(self, paused: bool) -> None:
         """Ask nothing while paused; a round that is going on is given up."""
         self._paused = paused

@@ -30,8 +30,9 @@ from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui.background import Worker, once_painted
+from attendant.ui.calendar_source import ProviderFactory
 from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
-from attendant.ui.refresh_rounds import Limits, ProviderFactory, Rounds
+from attendant.ui.refresh_rounds import Limits, Rounds
 
 
 class RefreshEngine(QObject):
@@ -146,6 +147,11 @@ class RefreshEngine(QObject):
         none of ``parts``, or where another person was asked about before it was their turn.
         """
         self._worker.post(partial(self._rounds.ask_details, normalized_mailbox(mailbox), parts))
+
+    @Slot()
+    def network_changed(self) -> None:
+        """Ask on new connections once the network has settled; what waited for it after a failure waits no longer."""
+        self._worker.post(self._rounds.network_changed)
 
     def pause(self) -> None:
         """Ask nothing until ``resume``; the round that is going on is given up."""

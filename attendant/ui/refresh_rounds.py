@@ -17,18 +17,17 @@ from attendant.core.budget import Allowance, Budget
 from attendant.core.details import Details, Part
 from attendant.core.errors import AttendantError, Problem, Throttled, TimedOut
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
+from attendant.core.interruptions import Interruptions
 from attendant.core.pace import Pace
 from attendant.core.plan import Failure, Plan, Verdict, WindowRule
 from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.background import Calls, Done, Failed, Worker
+from attendant.ui.calendar_source import Call, ProviderFactory, Source
 from attendant.ui.detail_calls import DetailCalls
 from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
 
 log = logging.getLogger(__name__)
-
-ProviderFactory = Callable[[], CalendarProvider]
-"""Makes a provider; called where it may block. May raise an ``AttendantError``."""
 
 _MOST_THREADS = 3
 
@@ -63,34 +62,6 @@ class Limits:
     settle_s: float = 3.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Call:
-    """A call of the provider in flight; without mailboxes it is the one that makes the provider."""
-
-    round_no: int
-    mailboxes: tuple[str, ...]
-    began_s: float
-
-
-class _Source:
-    """A provider, or the way to one.
-
-    Attributes:
-        factory: Makes the provider.
-        provider: None until it is made.
-        proven: It has answered once. Until then there is one call at a time, so that a wrong password is sent once.
-        calls: Those in flight, overtaken ones included.
-        retired: It is asked no more, and closed as soon as it is there.
-    """
-
-    def __init__(self, factory: ProviderFactory) -> None:
-        self.factory = factory
-        self.provider: CalendarProvider | None = None
-        self.proven = False
-        self.calls: set[_Call] = set()
-        self.retired = False
-
-
 class Rounds:
     """Runs the rounds. All methods are called in the worker's thread, none of them blocks, except ``shut_down``.
 
@@ -108,13 +79,13 @@ class Rounds:
         self._plan = Plan(limits.pace, jitter=random.random)
         self._budgets: dict[Allowance, Budget] = {}
         self._rule: WindowRule | None = None
-        self._source: _Source | None = None
+        self._source: Source | None = None
         self._epoch = 0
         self._round_no = 0
         self._window: CalendarWindow | None = None
         self._troubled: set[str] = set()
         self._failure: Failure | None = None
-        self._looked_at: tuple[float, datetime] | None = None
+        self._interruptions = Interruptions(limits.look_s, limits.jump_s, limits.settle_s)
         self._blocked_since_s: float | None = None
         self._outbox: deque[tuple[int, Message]] = deque()
         self._window_is_busy = False
@@ -130,7 +101,7 @@ class Rounds:
         """Ask another source from now on."""
         self._begin_epoch(epoch)
         self._retire_source()
-        self._source = None if factory is None else _Source(factory)
+        self._source = None if factory is None else Source(factory)
         self._failure = None
         self._plan.forget_answers()
 
@@ -202,6 +173,12 @@ class Rounds:
         self._plan.try_again()
         self._begin(now_s, everyone=True)
 
+    def network_changed(self) -> None:
+        """The system speaks of another network: nothing is asked until it has settled, and then on new connections."""
+        self._interruptions.network_changed(self._monotonic_s())
+        # What is in flight may end as a failure that says nothing; a refused password still counts.
+        self._plan.give_up_round()
+
     def window_took(self) -> None:
         """The window has worked on what it was handed over last, and painted it."""
         self._window_is_busy = False
@@ -218,8 +195,10 @@ class Rounds:
     def tick(self) -> float:
         """Do what is due; return the seconds until the next look."""
         now_s = self._monotonic_s()
-        self._look_at_clocks(now_s)
+        self._notice_interruptions(now_s)
         self._give_up_overdue_calls(now_s)
+        if (holds_until_s := self._interruptions.holds_until_s()) is not None:
+            return min(self._limits.look_s, max(0.0, holds_until_s - now_s))
         starts_at_s = None if self._source is None else self._plan.starts_at_s()
         if starts_at_s is not None and starts_at_s <= now_s:
             self._begin(now_s, everyone=False)
@@ -266,7 +245,7 @@ class Rounds:
             self._ask(source, source.provider, batch, now_s)
         return self._limits.look_s
 
-    def _wait_for_threads(self, source: _Source, now_s: float) -> float:
+    def _wait_for_threads(self, source: Source, now_s: float) -> float:
         """Threads of overtaken calls are all still there: wait for one to end, but not for ever."""
         if self._blocked_since_s is None:
             self._blocked_since_s = now_s
@@ -275,8 +254,8 @@ class Rounds:
             self._fail(Failure(TimedOut.as_problem(detail="earlier calls have not ended")), now_s)
         return _BLOCKED_LOOK_S
 
-    def _make_provider(self, source: _Source, now_s: float) -> None:
-        call = _Call(self._round_no, (), now_s)
+    def _make_provider(self, source: Source, now_s: float) -> None:
+        call = Call(self._round_no, (), now_s)
         source.calls.add(call)
 
         def make() -> CalendarProvider | None:
@@ -288,7 +267,7 @@ class Rounds:
 
         self._calls.start("calendar provider", make, partial(self._made, source, call))
 
-    def _made(self, source: _Source, call: _Call, outcome: Done[CalendarProvider | None] | Failed) -> None:
+    def _made(self, source: Source, call: Call, outcome: Done[CalendarProvider | None] | Failed) -> None:
         source.calls.discard(call)
         if isinstance(outcome, Done):
             source.provider = outcome.value
@@ -307,8 +286,8 @@ class Rounds:
         if budget.must_wait(now_s):
             self._fail(Failure(Throttled(retry_after_s=budget.silent_until_s - now_s).problem), now_s)
 
-    def _ask(self, source: _Source, provider: CalendarProvider, batch: tuple[str, ...], now_s: float) -> None:
-        call = _Call(self._round_no, batch, now_s)
+    def _ask(self, source: Source, provider: CalendarProvider, batch: tuple[str, ...], now_s: float) -> None:
+        call = Call(self._round_no, batch, now_s)
         source.calls.add(call)
         self._plan.budget.began(now_s)
         window = self._window_now() if self._window is None else self._window
@@ -326,7 +305,7 @@ class Rounds:
 
         self._calls.start("calendar call", ask, partial(self._answered, source, call))
 
-    def _answered(self, source: _Source, call: _Call, outcome: Done[tuple[Schedule, ...] | Failure] | Failed) -> None:
+    def _answered(self, source: Source, call: Call, outcome: Done[tuple[Schedule, ...] | Failure] | Failed) -> None:
         source.calls.discard(call)
         if source.retired:
             return
@@ -339,7 +318,7 @@ class Rounds:
             if not overtaken:
                 waits_s = [one.problem.retry_after_s for one in answer if one.problem is not None]
                 asked_to_wait_s = [wait_s for wait_s in waits_s if wait_s is not None]
-                self._plan.answered(call.mailboxes, now_s, self._largest_batch(source), asked_to_wait_s)
+                self._plan.answered(call.mailboxes, now_s, source.largest_batch, asked_to_wait_s)
                 self._hand_over(answer)
         elif not overtaken:
             self._call_failed(source, call, answer, now_s)
@@ -347,8 +326,8 @@ class Rounds:
             # The answer is late, but it holds for the round of now too: the password must not go out again.
             self._fail(answer, now_s)
 
-    def _call_failed(self, source: _Source, call: _Call, failure: Failure, now_s: float) -> None:
-        verdict = self._plan.failed(call.mailboxes, failure, now_s, self._largest_batch(source))
+    def _call_failed(self, source: Source, call: Call, failure: Failure, now_s: float) -> None:
+        verdict = self._plan.failed(call.mailboxes, failure, now_s, source.largest_batch)
         if verdict is Verdict.ROUND_OVER:
             self._fail(failure, now_s)
         elif verdict is Verdict.OWN_FAULT:
@@ -408,18 +387,16 @@ class Rounds:
         next_try_s = self._plan.next_try_s
         return None if next_try_s is None else self._clock.now() + timedelta(seconds=next_try_s - now_s)
 
-    def _look_at_clocks(self, now_s: float) -> None:
-        """Notice that the machine slept or that its time was set: one round follows, on new connections."""
-        now = self._clock.now()
-        if self._looked_at is not None:
-            passed_s = now_s - self._looked_at[0]
-            drift_s = (now - self._looked_at[1]).total_seconds() - passed_s
-            # Windows' monotonic clock runs on during sleep, Linux' stands still.
-            if abs(drift_s) > self._limits.jump_s or passed_s > self._limits.look_s + self._limits.jump_s:
-                log.info("the clock jumped by %.0f s after %.0f s: everybody is asked again", drift_s, passed_s)
-                self._renew_source()
-                self._plan.wake_up(now_s, self._limits.settle_s)
-        self._looked_at = (now_s, now)
+    def _notice_interruptions(self, now_s: float) -> None:
+        """Notice sleep, a clock that was set, another network: new connections, and one round for who is due by it."""
+        if self._interruptions.clocks_jumped(now_s, self._clock.now()):
+            log.info("the machine slept or its clock was set: everybody is asked again")
+            self._renew_source()
+            self._plan.wake_up(now_s, self._limits.settle_s)
+        if self._interruptions.network_settled(now_s):
+            log.info("the network has changed: asking on new connections")
+            self._renew_source()
+            self._plan.use_new_network()
 
     def _give_up_overdue_calls(self, now_s: float) -> None:
         source = self._source
@@ -435,9 +412,6 @@ class Rounds:
         if self._plan.running:
             self._fail(failure, now_s)
 
-    def _largest_batch(self, source: _Source) -> int:
-        return 1 if source.provider is None else source.provider.largest_batch
-
     def _window_now(self) -> CalendarWindow:
         if self._rule is None:
             self._rule = WindowRule(get_localzone())
@@ -448,14 +422,14 @@ class Rounds:
         if self._source is not None:
             factory = self._source.factory
             self._retire_source()
-            self._source = _Source(factory)
+            self._source = Source(factory)
 
     def _retire_source(self) -> None:
         if self._source is not None:
             self._source.retired = True
             self._close(self._source)
 
-    def _close(self, source: _Source) -> None:
+    def _close(self, source: Source) -> None:
         if source.provider is not None:
             self._closings.start("closing calendar provider", source.provider.close, lambda _outcome: None)
 

@@ -746,6 +746,107 @@ def test_return_from_sleep_starts_one_round_on_a_provider_made_anew(rig: Rig) ->
     assert made[1].windows[0].start > made[0].windows[0].start - timedelta(seconds=1)
 
 
+def let_the_network_settle(rig: Rig) -> None:
+    rig.settle()
+    rig.clocks.pass_s(BRISK.settle_s)
+    rig.settle()
+
+
+def test_changed_network_ends_the_wait_after_a_failure_on_a_provider_made_anew(rig: Rig) -> None:
+    made = [ScriptedProvider(replies=[ServiceUnreachable()]), ScriptedProvider()]
+    providers = iter(made)
+    rig.engine.set_provider(lambda: next(providers))
+    rig.engine.set_mailboxes([ANNA])
+    rig.wait_for_one(RefreshFailed)
+
+    rig.engine.network_changed()
+    let_the_network_settle(rig)
+
+    rig.wait_for_one(RefreshFinished)
+    assert made[0].closed
+    assert [len(provider.calls) for provider in made] == [1, 1]
+
+
+def test_changed_network_makes_nobodys_answer_older(rig: Rig) -> None:
+    made: list[ScriptedProvider] = []
+
+    def factory() -> ScriptedProvider:
+        made.append(ScriptedProvider())
+        return made[-1]
+
+    rig.engine.set_provider(factory)
+    rig.engine.set_mailboxes([ANNA, BEN])
+    rig.wait_for_one(RefreshFinished)
+
+    for _ in range(20):
+        rig.engine.network_changed()
+        let_the_network_settle(rig)
+
+    assert sum(len(provider.calls) for provider in made) <= 2
+    assert len(rig.listener.of(RefreshStarted)) <= 2
+
+
+def test_call_that_fails_because_the_network_changed_is_no_trouble_to_tell(rig: Rig) -> None:
+    dead, alive = ScriptedProvider(), ScriptedProvider()
+    dead.gate.clear()
+    providers = iter([dead, alive])
+    rig.engine.set_provider(lambda: next(providers))
+    rig.engine.set_mailboxes([ANNA])
+    asked(dead)
+
+    rig.engine.network_changed()
+    rig.settle()
+    dead.close()
+    rig.wait_for(lambda: rig.engine._rounds._calls.running_count == 0)
+    let_the_network_settle(rig)
+
+    rig.wait_for_one(RefreshFinished)
+    assert rig.listener.of(RefreshFailed) == []
+
+
+def test_no_network_no_sleep_and_no_clock_sends_a_refused_password_again(rig: Rig) -> None:
+    provider = ScriptedProvider(replies=[CredentialsRefused()])
+    rig.start(provider, ANNA)
+    rig.wait_for_one(RefreshFailed)
+
+    rig.clocks.wall += timedelta(hours=8)
+    rig.settle()
+    rig.engine.network_changed()
+    let_the_network_settle(rig)
+    rig.clocks.pass_s(20)
+    rig.settle()
+
+    assert len(provider.calls) == 1
+
+
+def test_network_that_changed_does_not_shorten_the_silence_that_the_service_asked_for(rig: Rig) -> None:
+    provider = ScriptedProvider(replies=[Throttled(retry_after_s=3000.0)])
+    rig.start(provider, ANNA)
+    rig.wait_for_one(RefreshFailed)
+
+    rig.engine.network_changed()
+    let_the_network_settle(rig)
+
+    assert len(provider.calls) == 1
+
+
+def test_after_midnight_the_next_round_asks_about_the_new_day(rig: Rig) -> None:
+    provider = ScriptedProvider()
+    rome = ZoneInfo("Europe/Rome")
+    rig.clocks.wall = datetime(2026, 10, 24, 23, 59, 50, tzinfo=rome)
+    rig.engine.set_window_rule(WindowRule(rome, days_before=0, days=2))
+    rig.engine.set_interval(60)
+    rig.start(provider, ANNA)
+    rig.wait_for_one(RefreshFinished)
+    for _ in range(3):
+        rig.clocks.pass_s(20)
+        rig.settle()
+    rig.wait_for_one(RefreshFinished, 2)
+
+    assert [window.start.astimezone(rome).day for window in provider.windows] == [24, 25]
+    assert provider.windows[1].end - provider.windows[1].start == timedelta(hours=49), "summer time ends that night"
+
+
 def test_call_that_never_ends_is_given_up_and_the_next_provider_answers(rig: Rig) -> None:
     made = [ScriptedProvider(deaf=True), ScriptedProvider()]
     made[0].gate.clear()
