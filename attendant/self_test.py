@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon, QImageReader
 
 from attendant import __version__, resources
@@ -18,7 +18,9 @@ from attendant.command_line import EXIT_OK, EXIT_SELF_TEST_FAILED
 from attendant.console import Console
 from attendant.core.availability import State, availability_at
 from attendant.languages import TRANSLATED, translations
+from attendant.settings.choices import SignInMethod
 from attendant.settings.secrets import vault_name
+from attendant.ui.signin_window import methods
 from attendant.workplace import Workplace
 
 _PATIENCE_MS = 30_000
@@ -120,6 +122,27 @@ def _window(workplace: Workplace) -> str:
     return f"{image.width()} by {image.height()} pixels, {len(colours)} colours"
 
 
+def _sign_in_window(_workplace: Workplace) -> str:
+    """Let the browser of the sign-in window show an empty page, where there is one."""
+    obstacle = methods.obstacle(SignInMethod.EMBEDDED)
+    if obstacle is not None:
+        return str(obstacle.summary)
+    browser, loop = methods.make_browser(), QEventLoop()
+    progress: list[bool] = []
+    browser.loading_changed.connect(progress.append)
+    browser.loading_changed.connect(lambda loading: None if loading else loop.quit())
+    QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+    browser.show()
+    browser.open("about:blank", "")
+    loop.exec()
+    browser.shut_down()
+    browser.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if progress[-1:] != [False]:
+        raise _Missing("the browser does not show a page")
+    return "the browser shows a page"
+
+
 def wait_until_settled(console: Console, patience_ms: int = _PATIENCE_MS) -> None:
     """Start ``console`` and run Qt's loop until its first round is over; at most ``patience_ms``."""
     loop = QEventLoop()
@@ -137,5 +160,6 @@ CHECKS: dict[str, Callable[[Workplace], str]] = {
     "keyring": _keyring,
     "calendars": _calendars,
     "window": _window,
+    "sign-in window": _sign_in_window,
 }
 """What is looked at, in this order."""
