@@ -1,18 +1,20 @@
 """Office 365 in the settings dialog, by clicks: moving to Graph, both grants, the steps in Azure."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from attendant.core.text import Text
 from attendant.settings.options import Settings
 from attendant.ui import messages
 from attendant.ui.settings_dialog import SettingsDialog
+from attendant.ui.settings_dialog.copy_button import CopyButton
 from tests.gui.boxes import answer_in_box, click
 from tests.gui.settings_desk import CLIENT, GUID, OFFICE365, PROVIDER, TENANT, URL, Desk, button, line
 
@@ -189,3 +191,28 @@ def test_basic_alone_says_the_plain_truth_before_and_at_saving(desk: Desk) -> No
     assert dialog.calendar.warning.text == truth
     click(button(dialog, "Save"))
     assert truth in desk.questions[0]
+
+
+@pytest.mark.parametrize(
+    ("access", "values"),
+    [
+        ("graph", {"Calendars.ReadBasic", "User.ReadBasic.All", LINK}),
+        ("ews", {"EWS.AccessAsUser.All", LINK}),
+    ],
+)
+def test_the_steps_in_azure_are_numbered_and_each_value_is_copied_by_its_button(
+    desk: Desk, access: str, values: set[str]
+) -> None:
+    dialog = desk.open_calendar(BY_EWS.with_values({ACCESS: access}))
+    steps = dialog.calendar.azure_steps
+    numbers = [label.text() for label in steps.findChildren(QLabel) if re.fullmatch(r"\d\.", label.text())]
+    assert numbers == [f"{number}." for number in range(1, len(numbers) + 1)]
+    assert len(numbers) >= 5
+
+    copied = set()
+    for copy in steps.findChildren(CopyButton):
+        QTest.keyClick(copy, Qt.Key.Key_Space)
+        copied.add(QApplication.clipboard().text())
+
+    assert "https://login.microsoftonline.us/common/oauth2/nativeclient" in copied
+    assert values <= copied
