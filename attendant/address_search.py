@@ -20,7 +20,7 @@ class AddressSearch:
         workplace: Whose connection.
         settings: What was entered: how to sign in.
         password: What was entered and not saved yet; the kept one is used where empty.
-        mailbox: The mail address by which to search.
+        mailbox: The mail address by which to search, and to sign in where no user name was entered.
         agreed: Hosts outside the mail domain that a person agreed to.
         once_more: A person allowed one more try of a password that was refused.
         places: Where to look, for tests; None for the domain's own servers.
@@ -68,7 +68,7 @@ class AddressSearch:
             ews_url="",
             version=options.version,
             authentication=options.authentication,
-            user_name=options.user_name,
+            user_name=options.user_name or self._mailbox,
             legacy_tls=options.legacy_tls,
         )
         self._discovery = discovery = Discovery(

@@ -202,6 +202,20 @@ def test_a_user_name_that_is_no_address_is_asked_for_one_and_enter_searches(
     assert desk.dialog.isVisible()
 
 
+def test_without_a_user_name_the_mail_address_serves_for_both(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    agreed_hosts(monkeypatch)
+    with FakeEwsServer([known(settings(EWS))]) as server:
+        desk.servers = (server,)
+        desk.open()
+        desk.type("")
+        desk.click()
+        assert desk.discovery.note.text().startswith("Enter your mail address")
+        QTest.keyClicks(desk.discovery.mailbox, MAILBOX)
+        desk.search()
+
+    assert desk.line(URL).text() == EWS
+
+
 def test_mailboxes_in_office_365_lead_to_the_other_provider(desk: Desk) -> None:
     away = "https://autodiscover-s.outlook.com/autodiscover/autodiscover.xml"
     with FakeEwsServer([reply(302, Location=away)]) as server:

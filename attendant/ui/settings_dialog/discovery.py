@@ -160,7 +160,8 @@ class Discovery(QWidget):
     def _want_mailbox(self, settings: Settings) -> None:
         self._mailbox_title.show()
         self.mailbox.show()
-        if settings.calendar.exchange.authentication is Authentication.WINDOWS:
+        exchange = settings.calendar.exchange
+        if exchange.authentication is Authentication.WINDOWS or not exchange.user_name:
             said = self.tr("Enter your mail address: the part behind the @ is where the search begins.")
         else:
             said = self.tr("The user name is no mail address. Enter the account's: its part behind the @ is needed.")
