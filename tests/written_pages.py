@@ -7,10 +7,12 @@ from pathlib import Path
 from attendant.settings.options import OPTIONS, Option
 from attendant.ui.keys import all_keys
 from tests.benchmarks import refresh_simulation
+from tests.fakes import faults
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RECEPTIONIST = ROOT / "docs" / "receptionist.md"
+FAULTS = ROOT / "docs" / "faults.md"
 REFRESH = ROOT / "docs" / "refresh.md"
 
 
@@ -41,6 +43,7 @@ def keys_table() -> str:
 WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
     README: ("settings", settings_table),
     RECEPTIONIST: ("keys", keys_table),
+    FAULTS: ("faults", faults.table),
     REFRESH: ("simulation", refresh_simulation.table),
 }
 """Each page with the name of its written part, between two marks, and who writes it."""
