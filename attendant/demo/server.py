@@ -1,7 +1,9 @@
 """A loopback HTTP server that shows a made-up house over Exchange Web Services and Microsoft Graph."""
 
 import gzip
+import json
 import logging
+import math
 import secrets
 import socket
 import uuid
@@ -16,9 +18,12 @@ from attendant.core.ports import Clock
 from attendant.demo.authentication import AUTHENTICATIONS, AuthenticationFactory
 from attendant.demo.ews import autodiscover, operations
 from attendant.demo.ews.setting import Setting
+from attendant.demo.ews.soap import SoapFault, fault_of
 from attendant.demo.ews.versions import NEWEST, SERVER_VERSIONS
 from attendant.demo.graph import operations as graph
+from attendant.demo.graph.messages import Refusal
 from attendant.demo.handshake import Account, Authentication, Handshake
+from attendant.demo.limits import CallerLimits
 from attendant.demo.mailboxes import House
 
 _log = logging.getLogger(__name__)
@@ -51,6 +56,7 @@ class DemoServer:
         mailbox: Address of the account's own mailbox.
         clock: Where the time comes from; the system where None.
         port: Port to listen on; 0 lets the system choose.
+        limits: What the account may ask; None: as much as it likes.
 
     Attributes:
         user_name: The account's name, as one types it into the settings.
@@ -71,6 +77,7 @@ class DemoServer:
         mailbox: str = USER_MAILBOX,
         clock: Clock | None = None,
         port: int = 0,
+        limits: CallerLimits | None = None,
     ) -> None:
         """Prepare everything but the socket.
 
@@ -93,6 +100,7 @@ class DemoServer:
         self._authentication = scheme(Account(USER_NAME, mailbox, self.password, self.ews_token))
         self._setting = Setting(house, mailbox, clock or _SystemClock())
         self._wanted_port = port
+        self._limits = limits
         self._listener: _Listener | None = None
         self._lock = Lock()
 
@@ -130,7 +138,7 @@ class DemoServer:
             if self._listener is None:
                 self._authentication.start()
                 self._listener = _Listener(
-                    self._wanted_port, self._setting, self.version, self._authentication, self.token
+                    self._wanted_port, self._setting, self.version, self._authentication, self.token, self._limits
                 )
                 self._listener.serve()
         return self
@@ -165,8 +173,17 @@ class _Listener(ThreadingTCPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, port: int, setting: Setting, version: str, authentication: Authentication, token: str) -> None:
+    def __init__(
+        self,
+        port: int,
+        setting: Setting,
+        version: str,
+        authentication: Authentication,
+        token: str,
+        limits: CallerLimits | None,
+    ) -> None:
         self.setting = setting
+        self.limits = limits
         self.token = token
         self.version = SERVER_VERSIONS[version]
         self.authentication = authentication
@@ -257,10 +274,38 @@ class _Connection(BaseHTTPRequestHandler):
             domain = USER_MAILBOX.partition("@")[2]
             status, answer = 200, autodiscover.answer(body, domain, self.server.address + EWS_PATH)
         else:
-            status, answer = operations.answer(body, self.server.setting, self.server.version)
+            status, answer = self._ews_answer(body)
         self._send_packed(status, answer, [("Content-Type", "text/xml; charset=utf-8"), *challenges])
 
+    def _ews_answer(self, body: bytes) -> tuple[int, bytes]:
+        limits = self.server.limits
+        wait_s = limits.ews.enter() if limits else None
+        if wait_s is not None:
+            busy = SoapFault(
+                "ErrorServerBusy", "The server cannot service this request right now.", "", int(wait_s * 1000)
+            )
+            return operations.FAULT, fault_of(busy)
+        try:
+            return operations.answer(body, self.server.setting, self.server.version)
+        finally:
+            if limits:
+                limits.ews.leave()
+
     def _answer_graph(self, body: bytes) -> None:
+        limits = self.server.limits
+        wait_s = limits.graph.enter() if limits else None
+        if wait_s is not None:
+            refusal = Refusal(429, "TooManyRequests", "The request has been throttled.").body
+            headers = [("Content-Type", "application/json"), ("Retry-After", str(math.ceil(wait_s)))]
+            self._send(429, json.dumps(refusal).encode(), headers)
+            return
+        try:
+            self._serve_graph(body)
+        finally:
+            if limits:
+                limits.graph.leave()
+
+    def _serve_graph(self, body: bytes) -> None:
         base_url = self.server.address + graph.GRAPH_PATH
         headers = {name: value for name, value in self.headers.items()}  # noqa: C416 - a Message is no mapping
         status, answer = graph.answer(

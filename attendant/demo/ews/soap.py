@@ -50,14 +50,16 @@ class SoapFault(Exception):
         code: EWS response code, "ErrorSchemaValidation" for one.
         text: The sentence that a real server sends with it.
         violation: What broke the schema, or "".
+        back_off_ms: For how long to stay away, where the server is busy.
     """
 
-    def __init__(self, code: str, text: str, violation: str = "") -> None:
+    def __init__(self, code: str, text: str, violation: str = "", back_off_ms: int | None = None) -> None:
         """Keep the parts of the fault."""
         super().__init__(text)
         self.code = code
         self.text = text
         self.violation = violation
+        self.back_off_ms = back_off_ms
 
 
 class SchemaViolation(SoapFault):
@@ -206,6 +208,11 @@ def fault_of(fault: SoapFault) -> bytes:
         violation = (
             f'<t:MessageXml xmlns:t="{TYPES}"><t:LineNumber>0</t:LineNumber><t:LinePosition>0</t:LinePosition>'
             f"<t:Violation>{text_of(fault.violation)}</t:Violation></t:MessageXml>"
+        )
+    if fault.back_off_ms is not None:
+        violation = (
+            f'<t:MessageXml xmlns:t="{TYPES}"><t:Value Name="BackOffMilliseconds">{fault.back_off_ms}</t:Value>'
+            "</t:MessageXml>"
         )
     return (
         f'<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="{SOAP}"><s:Body><s:Fault>'
