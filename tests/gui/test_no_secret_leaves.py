@@ -132,6 +132,7 @@ def workplace_of(home: Home, server: FakeEwsServer, policy: PrivacyPolicy) -> Wo
                 GraphConfig(server.url),
                 tokens=tokens,
                 shared=tokens,
+                presence=tokens,
                 proxies=connect_directly,
                 clock=FixedClock(MORNING),
                 privacy=privacy,
@@ -165,8 +166,7 @@ def looked_at(qtbot: QtBot, workplace: Workplace) -> str:
         with qtbot.waitSignal(console.settled, timeout=20_000):
             console.start()
         assert console.select("anna")
-        if workplace.demo_service is None or hasattr(GraphProvider, "details"):
-            qtbot.waitUntil(lambda: bool(arrived), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(arrived), timeout=20_000)
         console.window.commands.copy_sentence.trigger()
         console._recollection.keep()
         QApplication.processEvents()
