@@ -7,6 +7,7 @@ the run that met them.
 import json
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+from sys import intern
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,7 @@ def line_of(schedule: Schedule) -> str:
 
 
 def schedule_of(line: str) -> Schedule:
-    """Return the schedule that a line holds; instants and hours that are alike are shared, as a provider does.
+    """Return the schedule that a line holds; instants, hours and words that are alike are shared, as a provider does.
 
     Raises:
         ValueError, LookupError, TypeError: It is no such line.
@@ -63,7 +64,12 @@ def schedule_of(line: str) -> Schedule:
         ScheduleView(view),
         tuple(
             CalendarEvent(
-                _instant(begins), _instant(ends), _STATUSES[status], subject, location, _SENSITIVITIES[sensitivity]
+                _instant(begins),
+                _instant(ends),
+                _STATUSES[status],
+                intern(subject),
+                intern(location),
+                _SENSITIVITIES[sensitivity],
             )
             for begins, ends, status, subject, location, sensitivity in events
         ),

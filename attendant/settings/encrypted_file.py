@@ -10,9 +10,6 @@ import binascii
 import os
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from attendant.core.ports import SecretStore
 from attendant.settings.atomic_file import write_atomically
 
@@ -26,6 +23,8 @@ class UnreadableFileError(Exception):
 
 class EncryptedFile:
     """Reads and writes one such file. Blocks, as disk and keyring do; used from one worker thread at a time.
+
+    cryptography takes ten megabytes and is loaded only where there is something to read or to write.
 
     Args:
         path: The file; it need not exist.
@@ -58,6 +57,9 @@ class EncryptedFile:
         if key is None:
             msg = "no key"
             raise UnreadableFileError(msg)
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         # A foreign head makes the seal invalid too.
         head, rest = content[: len(self._head)], content[len(self._head) :]
         try:
@@ -73,6 +75,8 @@ class EncryptedFile:
             OSError: The file cannot be written.
             SettingsError: The key cannot be kept.
         """
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         key = self._kept_key()
         if key is None:
             key = AESGCM.generate_key(8 * _KEY_LENGTH)

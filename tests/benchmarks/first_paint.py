@@ -101,13 +101,19 @@ def fill_with_a_week(desk: "FrontDesk") -> None:
 
 
 def week_of(mailbox: str) -> "Schedule":
-    """Return five days with six items each, as a provider would: subjects of their own, instants shared."""
+    """Return five days with six items each, as a provider would: everybody's own, instants and words shared."""
     from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatus, Schedule, ScheduleView
 
     monday = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     instants = [[shared(monday + timedelta(days=day, hours=hour)) for hour in range(7, 14)] for day in range(5)]
     events = tuple(
-        CalendarEvent(start, end, FreeBusyStatus.BUSY, f"Planning {place} of {mailbox}", f"Room {place} at {mailbox}")
+        CalendarEvent(
+            start,
+            end,
+            FreeBusyStatus.BUSY,
+            sys.intern(f"Planning {place} of {mailbox}"),
+            sys.intern(f"Room {place} at {mailbox}"),
+        )
         for day in instants
         for place, (start, end) in enumerate(pairwise(day))
     )

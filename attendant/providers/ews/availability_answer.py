@@ -7,6 +7,7 @@ interpreter's lock, so the window runs on, and a row holds its own columns, so n
 from collections.abc import Sequence
 from datetime import datetime, time
 from functools import lru_cache
+from sys import intern
 
 from lxml import etree
 
@@ -158,8 +159,9 @@ def _schedule(
                 instant_of(start),
                 instant_of(end),
                 STATUS_BY_WORD.get(word, _NO_DATA),
-                subject,
-                location,
+                # Meetings that come again, and rooms, say the same words each time: one copy of them is enough.
+                intern(subject),
+                intern(location),
                 _PRIVATE if private in _TRUE else _NORMAL,
             )
             for _, start, end, word, private, subject, location in (line.split("\t") for line in lines)
