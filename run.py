@@ -4,7 +4,7 @@
     python3 run.py            the console on the made-up organisation, no account needed
     python3 run.py test       all checks and tests
     python3 run.py build      the program as a folder that needs no Python, then its self-test
-    python3 run.py build --signin-window    the same with the browser of the sign-in window, 300 MB more
+    python3 run.py build --signin-window    the same with the browser of the sign-in window, 370 MB more
     python3 run.py ARGS...    the program with these arguments, for example: show --demo
 
 The first run makes ``.venv`` from the pinned and hashed ``requirements.lock`` and, on Linux, adds the system packages

@@ -298,6 +298,11 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     )
 
 
+def shown_error(code: int, registration: Registration) -> Problem:
+    """Return what an error means that only Microsoft's page shows, and that never comes back to the program."""
+    return refusal({"error_codes": [code]}, registration).problem
+
+
 def needs_window(problem: Problem) -> bool:
     """Whether a new sign-in by the person can mend this."""
     return problem.code in {

@@ -254,7 +254,9 @@ def dialogs(tmp_path: Path) -> Iterator[QDialog]:
     yield AddressBookDialog(_EmptyBook(), background=background)
     yield KeysDialog()
     pages = (
-        PastePage("https://login.example/authorize", "https://login.example/nativeclient"),
+        PastePage(
+            "https://login.example/authorize", "https://login.example/nativeclient", lambda _: SignInError.as_problem()
+        ),
         DeviceCodePage("ABCD-EFGH", "https://login.example/device", 600),
         FailedPage(SignInError.as_problem(), can_repeat=True, next_way=SignInMethod.PASTE),
         OtherAccountPage("anna@example.com", "reception@example.com"),

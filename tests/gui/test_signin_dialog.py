@@ -150,6 +150,15 @@ def test_a_wrong_address_is_explained_while_typing(desk: Desk, text: str, said: 
     assert not page.go_on.isEnabled()
 
 
+def test_an_error_that_the_browser_shows_is_put_into_words(desk: Desk) -> None:
+    page = paste_page(desk, desk.start(SignInMethod.PASTE))
+
+    page.line.setText("AADSTS50011: The redirect URI does not match")
+
+    assert page.note.text().startswith("The redirect address of the program is not registered. In Azure,")
+    assert not page.go_on.isEnabled()
+
+
 def test_the_address_can_be_opened_again_and_copied_for_another_browser(desk: Desk) -> None:
     page = paste_page(desk, desk.start(SignInMethod.PASTE))
 

@@ -1,12 +1,16 @@
 """The person signs in in the system's browser and pastes the address on which it ended."""
 
+import re
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from attendant.core.errors import Problem
 from attendant.settings import rules
+from attendant.ui import wording
 from attendant.ui.key_button import KeyButton
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.signin_window.page import SignInPage, button
@@ -22,12 +26,13 @@ class PastePage(SignInPage):
     Args:
         address: Page on which to sign in, for another browser than the system's own.
         redirect: With what the address begins.
+        meaning: Puts the number of an error that Microsoft's page shows into words.
     """
 
     pasted = Signal(str)
     open_requested = Signal()
 
-    def __init__(self, address: str, redirect: str) -> None:
+    def __init__(self, address: str, redirect: str, meaning: Callable[[int], Problem]) -> None:
         """Build the page."""
         translate = QCoreApplication.translate
         super().__init__(
@@ -36,11 +41,12 @@ class PastePage(SignInPage):
                 "PastePage",
                 "1. Sign in with your work account in the browser that has opened.\n"
                 "2. At the end the page may be empty. Copy its whole address from the address bar.\n"
-                "3. Paste it here.",
+                "3. Paste it here. If the browser shows an error, paste its text or number (AADSTS…).",
             ),
         )
         self._address = address
         self._redirect = redirect
+        self._meaning = meaning
         self.line = QLineEdit()
         self.line.setAccessibleName(translate("PastePage", "Address of the last page"))
         self.line.setPlaceholderText(f"{redirect}?code=…")
@@ -80,6 +86,10 @@ class PastePage(SignInPage):
         self.go_on.setEnabled(bool(address) and not wrong)
 
     def _what_is_wrong(self, address: str) -> str:
+        shown = re.search(r"AADSTS(\d{4,8})", address)
+        if shown is not None:
+            problem = self._meaning(int(shown[1]))
+            return f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
         try:
             found, wanted = urlsplit(address), urlsplit(self._redirect)
             fields = parse_qs(found.query)

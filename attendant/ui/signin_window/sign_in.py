@@ -15,7 +15,7 @@ from attendant.core.errors import Problem
 from attendant.core.text import Text
 from attendant.settings.choices import SignInMethod
 from attendant.signin.account import Account
-from attendant.signin.refusals import MethodUnavailable, refusal
+from attendant.signin.refusals import MethodUnavailable, shown_error
 from attendant.signin.remembered import RememberedAccount
 from attendant.ui.background import Background, Task
 from attendant.ui.reach import Opener
@@ -178,11 +178,11 @@ class SignIn(QObject):
 
     def _explain(self, page: BrowserPage, begun: _Begun, code: int) -> None:
         """Put into words what Microsoft's page only shows; nothing of it ever comes back to the program."""
-        registration = begun.session.registration
-        page.explain(refusal({"error_codes": [code]}, registration).problem if code else None)
+        page.explain(shown_error(code, begun.session.registration) if code else None)
 
     def _ask_for_address(self, begun: _Begun) -> None:
-        page = PastePage(begun.pending.address, begun.pending.redirect)
+        registration = begun.session.registration
+        page = PastePage(begun.pending.address, begun.pending.redirect, partial(shown_error, registration=registration))
         page.pasted.connect(partial(self._redeem, begun))
         page.open_requested.connect(partial(self._open, begun.pending.address))
         self.dialog.show_page(page)
