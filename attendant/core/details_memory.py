@@ -11,7 +11,6 @@ _REFUSAL_HOLDS = timedelta(days=1)
 _ANSWER_HOLDS = timedelta(minutes=5)
 _PICTURE_HOLDS = timedelta(days=1)
 _SHOWN_AT_MOST = timedelta(minutes=30)
-_UNANSWERED = timedelta(seconds=30)
 _AFTER_A_FAILURE = timedelta(minutes=1)
 _MOST_PEOPLE = 50
 """As many answers are kept; a desk looks at a few people again and again."""
@@ -27,7 +26,6 @@ class DetailsMemory:
         self._known: OrderedDict[str, Details] = OrderedDict()
         self._not_before: dict[tuple[str, Part], datetime] = {}
         self._events: dict[str, tuple[CalendarEvent, ...]] = {}
-        self._awaited: tuple[str, frozenset[Part], datetime] | None = None
         self._silent_until: datetime | None = None
 
     def of(self, mailbox: str, now: datetime) -> Details | None:
@@ -52,19 +50,15 @@ class DetailsMemory:
             for part in Part
             if (part is not Part.CALENDAR or schedule.view in _ITEMS_SHARED)
             and now >= self._not_before.get((mailbox, part), now)
-            and not self._is_awaited(mailbox, part, now)
         )
 
-    def asked(self, schedule: Schedule, parts: frozenset[Part], now: datetime) -> None:
-        """Note that ``parts`` are being asked for: not again until overdue, or until another person was asked about."""
+    def asked(self, schedule: Schedule) -> None:
+        """Note what free/busy said when its owner was asked about."""
         self._events[schedule.mailbox] = schedule.events
-        self._awaited = (schedule.mailbox, parts, now + _UNANSWERED)
 
     def take(self, details: Details) -> None:
         """Keep an answer; what an earlier one said of other parts stays."""
         mailbox, at = details.mailbox, details.fetched_at
-        if self._awaited is not None and self._awaited[0] == mailbox:
-            self._awaited = None
         for part in details.answered:
             self._not_before[mailbox, part] = at + (_PICTURE_HOLDS if part is Part.PICTURE else _ANSWER_HOLDS)
         for part, problem in details.problems.items():
@@ -82,13 +76,7 @@ class DetailsMemory:
         self._known.clear()
         self._not_before.clear()
         self._events.clear()
-        self._awaited = self._silent_until = None
-
-    def _is_awaited(self, mailbox: str, part: Part, now: datetime) -> bool:
-        if self._awaited is None:
-            return False
-        whose, parts, until = self._awaited
-        return whose == mailbox and part in parts and now < until
+        self._silent_until = None
 
     def _pause_after(self, problem: Problem, at: datetime) -> timedelta:
         if problem.lasting or problem.needs_person:

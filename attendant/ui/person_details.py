@@ -87,8 +87,7 @@ class PersonDetails(QObject):
         schedule = self._schedule_of(self._mailbox) if self._mailbox else None
         if schedule is None:
             return
-        now = self._clock.now()
-        parts = self._memory.worth_asking(schedule, now)
+        parts = self._memory.worth_asking(schedule, self._clock.now())
         if parts:
-            self._memory.asked(schedule, parts, now)
+            self._memory.asked(schedule)
             self._ask(self._mailbox, parts)

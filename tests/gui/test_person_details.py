@@ -14,7 +14,7 @@ from attendant.core.errors import CredentialsRefused, NoFreeBusyAccess, ServiceU
 from attendant.core.events import RefreshFinished, SchedulesForgotten
 from attendant.core.schedule import CalendarWindow
 from attendant.ui.person_details import PersonDetails
-from tests.fakes.scripted_provider import NOON, ScriptedProvider
+from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule
 from tests.gui.test_refresh_engine import ANNA, BEN, BRISK, Rig
 
 PARTS = frozenset(Part)
@@ -160,6 +160,18 @@ def test_nobody_is_asked_about_before_free_busy_of_them_is_known(panel: Panel) -
     panel.provider.gate.set()
 
     assert (before, panel.asked_about()) == ([], [ANNA])
+
+
+def test_what_the_last_run_knew_delays_no_question(panel: Panel) -> None:
+    panel.provider.gate.clear()
+    panel.start(panel.provider, ANNA)
+    panel.engine.board.recall([schedule(ANNA)])
+    panel.select(ANNA)
+    panel.rest()
+
+    panel.provider.gate.set()
+
+    assert panel.asked_about() == [ANNA]
 
 
 def test_the_calendar_of_somebody_who_does_not_share_it_is_not_asked_for(panel: Panel) -> None:

@@ -39,7 +39,7 @@ def answer(at: datetime = NOW, **problems: Problem) -> Details:
 
 def memory_with(details: Details, about: Schedule = SHARED) -> DetailsMemory:
     memory = DetailsMemory()
-    memory.asked(about, EVERY_PART, details.fetched_at)
+    memory.asked(about)
     memory.take(details)
     return memory
 
@@ -51,23 +51,6 @@ def test_everything_is_asked_about_somebody_who_shares_subjects() -> None:
 @pytest.mark.parametrize("view", [ScheduleView.NONE, ScheduleView.MERGED, ScheduleView.TIMES])
 def test_the_calendar_of_somebody_who_shares_no_subjects_is_not_asked_for(view: ScheduleView) -> None:
     assert DetailsMemory().worth_asking(replace(SHARED, view=view), NOW) == EVERY_PART - CALENDAR
-
-
-def test_nothing_is_asked_twice_while_an_answer_is_awaited() -> None:
-    memory = DetailsMemory()
-    memory.asked(SHARED, EVERY_PART, NOW)
-
-    assert memory.worth_asking(SHARED, in_(seconds=29)) == frozenset()
-    assert memory.worth_asking(SHARED, in_(seconds=31)) == EVERY_PART
-    assert memory.worth_asking(BEN, NOW) == EVERY_PART
-
-
-def test_somebody_may_be_asked_about_again_after_another_was() -> None:
-    memory = DetailsMemory()
-    memory.asked(SHARED, EVERY_PART, NOW)
-    memory.asked(BEN, EVERY_PART, NOW)
-
-    assert memory.worth_asking(SHARED, NOW) == EVERY_PART
 
 
 def test_an_answer_is_good_for_some_minutes() -> None:
