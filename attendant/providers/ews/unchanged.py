@@ -76,6 +76,8 @@ class UnchangedParts:
                     known[mailbox] = kept.schedule
                 else:
                     new.append(place)
+        if not known:
+            return Reading(parse(body), mailboxes, digests, known)
         root = parse(frame.with_parts(new)) if new else None
         return Reading(root, [mailboxes[place] for place in new], [digests[place] for place in new], known)
 
