@@ -4,7 +4,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 import requests
@@ -41,7 +41,16 @@ def test_it_says_where_it_listens_and_ends_when_its_input_is_closed() -> None:
     assert (process.returncode, out, err) == (0, "", "")
 
 
+@pytest.fixture
+def _as_in_the_foreground() -> Iterator[None]:
+    """Let Ctrl-C be heard: a shell starts what it puts into the background, tests included, with SIGINT ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process on Windows")
+@pytest.mark.usefixtures("_as_in_the_foreground")
 def test_it_ends_quietly_at_ctrl_c() -> None:
     with start() as process:
         assert process.stdout is not None
