@@ -199,8 +199,8 @@
         <translation>nach Wunsch: Betreffe freigegebener Kalender</translation>
     </message>
     <message>
-        <source>optional: presence in Teams</source>
-        <translation>nach Wunsch: Anwesenheit in Teams</translation>
+        <source>optional: automatic replies of those who are away</source>
+        <translation>optional: automatische Antworten von Abwesenden</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
@@ -715,6 +715,10 @@
     <message>
         <source>all details shared with you</source>
         <translation>alle Einzelheiten für Sie freigegeben</translation>
+    </message>
+    <message>
+        <source>only times shown here</source>
+        <translation>hier nur Zeiten angezeigt</translation>
     </message>
     <message>
         <source>From {source}, {shared}</source>
@@ -1243,10 +1247,10 @@
     <message>
         <source>1. Sign in with your work account in the browser that has opened.
 2. At the end the page may be empty. Copy its whole address from the address bar.
-3. Paste it here.</source>
+3. Paste it here. If the browser shows an error, paste its text or number (AADSTS…).</source>
         <translation>1. Melden Sie sich mit Ihrem Geschäftskonto in dem Browser an, der sich geöffnet hat.
 2. Am Ende ist die Seite vielleicht leer. Kopieren Sie ihre ganze Adresse aus der Adresszeile.
-3. Fügen Sie sie hier ein.</translation>
+3. Fügen Sie sie hier ein. Zeigt der Browser einen Fehler, fügen Sie dessen Text oder Nummer (AADSTS…) ein.</translation>
     </message>
     <message>
         <source>Address of the last page</source>

@@ -199,8 +199,8 @@
         <translation>facoltativa: oggetti dei calendari condivisi</translation>
     </message>
     <message>
-        <source>optional: presence in Teams</source>
-        <translation>facoltativa: presenza in Teams</translation>
+        <source>optional: automatic replies of those who are away</source>
+        <translation>facoltativo: risposte automatiche di chi è assente</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
@@ -715,6 +715,10 @@
     <message>
         <source>all details shared with you</source>
         <translation>condivisi tutti i dettagli</translation>
+    </message>
+    <message>
+        <source>only times shown here</source>
+        <translation>qui vengono mostrati solo gli orari</translation>
     </message>
     <message>
         <source>From {source}, {shared}</source>
@@ -1243,10 +1247,10 @@
     <message>
         <source>1. Sign in with your work account in the browser that has opened.
 2. At the end the page may be empty. Copy its whole address from the address bar.
-3. Paste it here.</source>
+3. Paste it here. If the browser shows an error, paste its text or number (AADSTS…).</source>
         <translation>1. Accedere con l&apos;account di lavoro nel browser che si è aperto.
 2. Alla fine la pagina può essere vuota. Copiarne l&apos;intero indirizzo dalla barra degli indirizzi.
-3. Incollarlo qui.</translation>
+3. Incollarlo qui. Se il browser mostra un errore, incollarne il testo o il numero (AADSTS…).</translation>
     </message>
     <message>
         <source>Address of the last page</source>
