@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from attendant import __version__
-from attendant.core.privacy import EVERYTHING_SHARED
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy
 from attendant.core.schedule import CalendarWindow
 from attendant.providers.ews.address_book import entry_for, resolve_names_request
 from attendant.providers.ews.automatic_reply import reply_request
@@ -50,10 +50,11 @@ def schema(folder: str) -> Any:
     [
         lambda named: availability_request(named, PEOPLE, DAYS, EVERYTHING_SHARED),
         lambda named: resolve_names_request(named, entry_for("<Anna> & \x00Söhne\U0001f600 ")),
+        lambda named: availability_request(named, PEOPLE, DAYS, PrivacyPolicy(PrivacyLevel.TIMES)),
         lambda named: calendar_request(named, PEOPLE[1], DAYS),
         lambda named: reply_request(named, *PEOPLE),
     ],
-    ids=["availability", "names", "calendar", "automatic reply"],
+    ids=["availability", "names", "times only", "calendar", "automatic reply"],
 )
 def test_each_request_is_valid_for_its_version(version: str, request_for: Callable[[str], bytes]) -> None:
     named = VERSIONS[version].schema
@@ -113,3 +114,10 @@ def test_words_that_no_setting_can_hold_are_refused() -> None:
         EwsConfig("https://mail.contoso.example/EWS/Exchange.asmx", version="2003")
     with pytest.raises(ValueError, match="telepathy"):
         EwsConfig("https://mail.contoso.example/EWS/Exchange.asmx", authentication="telepathy")
+
+
+@pytest.mark.parametrize(("level", "asked"), [("times", b"FreeBusyMerged"), ("subject", b"DetailedMerged")])
+def test_no_more_is_asked_for_than_may_be_known(level: str, asked: bytes) -> None:
+    request = availability_request("Exchange2013", PEOPLE, DAYS, PrivacyPolicy(PrivacyLevel(level)))
+
+    assert b"<t:RequestedView>" + asked in request
