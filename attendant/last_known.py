@@ -97,7 +97,8 @@ class LastKnown:
 
     def _remove(self) -> None:
         try:
-            self._file.remove()
+            if self._file.is_there:  # a keyring may ask the person, and there is nothing to ask for
+                self._file.remove()
         except (SettingsError, OSError) as error:
             self._complain("removed", error)
 

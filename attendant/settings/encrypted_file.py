@@ -40,6 +40,11 @@ class EncryptedFile:
         self._head = head
         self._key_account = key_account
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file at all; asks no keyring."""
+        return self._path.exists()
+
     def read(self) -> bytes | None:
         """Return what was written, or None where there is no file.
 

@@ -59,6 +59,10 @@ class NoKeyring(MemorySecrets):
         self.asked += 1
         raise SettingsError(code="NoKeyring")
 
+    def delete_password(self, account: str) -> None:
+        self.asked += 1
+        raise SettingsError(code="NoKeyring")
+
 
 class Desk:
     """A machine with the file on it; ``start`` is another run of the program."""
@@ -177,6 +181,16 @@ def test_without_a_keyring_nothing_is_kept_and_it_is_asked_once(desk: Desk, capl
     assert not desk.file.exists()
     assert secrets.asked == 1
     assert [record.message for record in caplog.records] == ["the last known calendars cannot be written: NoKeyring"]
+
+
+def test_where_nothing_is_kept_no_keyring_is_asked(desk: Desk) -> None:
+    secrets = NoKeyring()
+    kept = LastKnown(desk.home, secrets, desk.clock)
+
+    assert kept.load("here") == ()
+    kept.forget()
+
+    assert secrets.asked == 0
 
 
 def test_what_was_forgotten_does_not_come_back_with_a_late_writing(desk: Desk) -> None:
