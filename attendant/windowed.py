@@ -16,6 +16,7 @@ from attendant.core.errors import AttendantError
 from attendant.front_desk import FrontDesk
 from attendant.log_file import logging_to
 from attendant.premises import Premises, open_premises
+from attendant.qt_messages import qt_messages_logged
 from attendant.ui import theme
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def run(arguments: Arguments) -> int:
     try:
         # The installation is checked with the demo, whatever the person's own settings are.
         run_of = replace(arguments, demo=arguments.demo or arguments.command == "self-test")
-        with open_premises(run_of) as premises, logging_to(premises.home):
+        with open_premises(run_of) as premises, logging_to(premises.home), qt_messages_logged():
             languages.speak(premises.first_look.language)
             match arguments.command:
                 case "self-test":
