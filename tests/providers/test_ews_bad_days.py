@@ -40,19 +40,13 @@ from tests.fakes.ews_server import (
     reset,
     silence,
 )
+from tests.fakes.faults import ENTITIES, IMPATIENT, PAGE
 from tests.fakes.provider_ports import DAYS, PASSWORD, FixedClock, MemoryRefusals, ews_provider
 
 ANNA = ["anna@contoso.example"]
 BODY = free_busy(mailbox(item("2026-11-24T09:00:00", "2026-11-24T10:00:00", details=details("Sales"))))
 FINE = reply(200, BODY)
-IMPATIENT = Limits(connect_s=2, read_s=0.3, answer_s=0.6, answer_bytes=4 * 1024 * 1024)
-ENTITIES = (
-    b'<?xml version="1.0"?><!DOCTYPE lol [<!ENTITY a "ha">'
-    + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
-    + b"]><lol>&j;</lol>"
-)
 OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
-PAGE = b"<!DOCTYPE html><html><body>Please sign in to the hotel network</body></html>"
 
 
 def failing(answer: Answer, limits: Limits = IMPATIENT) -> AttendantError:

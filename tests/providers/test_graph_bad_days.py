@@ -37,13 +37,12 @@ from tests.fakes.ews_server import (
     silence,
 )
 from tests.fakes.ews_server import reply as any_reply
+from tests.fakes.faults import IMPATIENT, PAGE
 from tests.fakes.graph_answers import ANNA, JSON, FakeGraphServer, entry, fault, graph_provider, item, schedules
 from tests.fakes.provider_ports import DAYS, TokensInTurn
 
 ANNAS = [ANNA]
 BODY = schedules(entry(ANNA, item("09:00", "10:00", subject="Sales")))
-IMPATIENT = Limits(connect_s=2, read_s=0.3, answer_s=0.6, answer_bytes=4 * 1024 * 1024)
-PAGE = b"<!DOCTYPE html><html><body>Please sign in to the hotel network</body></html>"
 SECRET = "token-of-anna"
 
 
