@@ -88,7 +88,9 @@ def main() -> None:
     threading.Thread(target=read, daemon=True).start()
     live(PATIENCE_S, until="shown")
     live(QUIET_S)
-    story: dict[str, Any] = {"offline": tell("offline"), "banner offline": banner()}
+    story: dict[str, Any] = {"programs": Atspi.get_desktop(0).get_child_count()}
+    story["offline"] = tell("offline")
+    story["banner offline"] = banner()
     story["offline again"] = tell("offline")
     story["online"] = tell("online")
     story["banner online"] = banner()
