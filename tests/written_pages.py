@@ -11,6 +11,7 @@ from tests.fakes import faults
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+ADMINISTRATOR = ROOT / "docs" / "administrator.md"
 RECEPTIONIST = ROOT / "docs" / "receptionist.md"
 FAULTS = ROOT / "docs" / "faults.md"
 REFRESH = ROOT / "docs" / "refresh.md"
@@ -41,7 +42,7 @@ def keys_table() -> str:
 
 
 WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
-    README: ("settings", settings_table),
+    ADMINISTRATOR: ("settings", settings_table),
     RECEPTIONIST: ("keys", keys_table),
     FAULTS: ("faults", faults.table),
     REFRESH: ("simulation", refresh_simulation.table),
