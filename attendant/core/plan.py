@@ -227,6 +227,11 @@ class Plan:
         self.give_up_round()
         self._answered_at_s.clear()
 
+    def ask_again(self, mailbox: str) -> None:
+        """``mailbox`` is due, however young its answer. No stop and no waiting time is lifted."""
+        self._answered_at_s.pop(mailbox, None)
+        self._earliest_due_s = None
+
     def wake_up(self, now_s: float, settle_s: float) -> None:
         """The machine slept: everybody is due once the network had ``settle_s`` to come back. No stop is lifted."""
         self.expire_answers()

@@ -25,6 +25,7 @@ class Source:
         factory: Makes the provider.
         provider: None until it is made.
         proven: It has answered once. Until then there is one call at a time, so that a wrong password is sent once.
+        urged: Somebody's calendar was asked for early, so that it can prove itself.
         calls: Those in flight, overtaken ones included.
         retired: It is asked no more, and closed as soon as it is there.
     """
@@ -34,6 +35,7 @@ class Source:
         self.factory = factory
         self.provider: CalendarProvider | None = None
         self.proven = False
+        self.urged = False
         self.calls: set[Call] = set()
         self.retired = False
 

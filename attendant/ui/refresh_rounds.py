@@ -142,9 +142,17 @@ class Rounds:
         self._plan.select(mailbox, self._monotonic_s())
 
     def ask_details(self, mailbox: str, parts: frozenset[Part]) -> None:
-        """Look one person up more closely, where the service has answered before and may be asked now."""
+        """Look one person up more closely, where the service may be asked now.
+
+        The first question on new connections is always about free/busy; whoever wants details asks again at its answer.
+        """
         source = self._source
-        if source is None or not source.proven or self._plan.paused or self._plan.stopped:
+        if source is None or self._plan.paused or self._plan.stopped:
+            return
+        if not source.proven:
+            if not source.urged:
+                source.urged = True
+                self._plan.ask_again(mailbox)
             return
         provider: object = source.provider
         if isinstance(provider, DetailsProvider):

@@ -15,7 +15,7 @@ from attendant.core.events import RefreshFinished, SchedulesForgotten
 from attendant.core.schedule import CalendarWindow
 from attendant.ui.person_details import PersonDetails
 from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule
-from tests.gui.test_refresh_engine import ANNA, BEN, BRISK, Rig
+from tests.gui.test_refresh_engine import ANNA, BEN, BRISK, Rig, let_the_network_settle
 
 PARTS = frozenset(Part)
 AWAY = AutomaticReply("Away until Monday")
@@ -244,6 +244,22 @@ def test_another_account_takes_over_nothing(panel: Panel) -> None:
 
     assert panel.listener.of(SchedulesForgotten)
     assert panel.shown == [None, None]
+
+
+def test_details_come_on_new_connections_though_no_calendar_is_due(panel: Panel) -> None:
+    made = [TalkativeProvider(), TalkativeProvider()]
+    providers = iter(made)
+    panel.engine.set_provider(lambda: next(providers))
+    panel.engine.set_mailboxes([ANNA, BEN])
+    panel.wait_for_one(RefreshFinished)
+    panel.engine.network_changed()
+    let_the_network_settle(panel)
+    made[1].door.set()
+
+    panel.select(ANNA)
+
+    panel.wait_for(lambda: panel.shown[-1:] == [Details(ANNA, NOON, PARTS, automatic_reply=AWAY)])
+    assert [provider.calls for provider in made] == [[(ANNA, BEN)], [(ANNA,)]]
 
 
 def test_nothing_is_asked_while_calendars_are_switched_off(panel: Panel) -> None:
