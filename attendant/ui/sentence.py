@@ -32,11 +32,18 @@ def sentence(availability: Availability, viewer_zone: tzinfo) -> str:
         availability: The facts.
         viewer_zone: The receptionist's zone, for all times; where the owner's clock differs, its time is added.
     """
-    plain = _Sentence(availability, viewer_zone).plain()
+    return with_clock_there(brief_sentence(availability, viewer_zone), availability, viewer_zone)
+
+
+def brief_sentence(availability: Availability, viewer_zone: tzinfo) -> str:
+    """Return ``sentence`` without the owner's clock, for where there is no room for both."""
+    return _Sentence(availability, viewer_zone).plain()
+
+
+def with_clock_there(brief: str, availability: Availability, viewer_zone: tzinfo) -> str:
+    """Return a brief sentence with the owner's clock added where it differs: ``Free until 10:30 (11:24 there)``."""
     there = _clock_there(availability, viewer_zone)
-    if there:
-        return translate("Wording", "{sentence} ({time} there)").format(sentence=plain, time=there)
-    return plain
+    return translate("Wording", "{sentence} ({time} there)").format(sentence=brief, time=there) if there else brief
 
 
 class _Sentence:

@@ -13,10 +13,12 @@ _KEPT = 1500
 class LaidOut:
     """A line of text, cut to a width, ready to be drawn."""
 
-    def __init__(self, text: str, font: QFont, width: float) -> None:
-        """Lay ``text`` out in ``font``, with an ellipsis where it is longer than ``width``."""
+    def __init__(self, text: str, font: QFont, width: float, shorter: str = "") -> None:
+        """Lay ``text`` out in ``font``; where it is longer than ``width``, ``shorter``, or with an ellipsis."""
         metrics = QFontMetricsF(font)
         shown = one_line(text)
+        if shorter and metrics.horizontalAdvance(shown) > width:
+            shown = one_line(shorter)
         if metrics.horizontalAdvance(shown) > width:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
         self.layout = QTextLayout(shown, font)
@@ -54,7 +56,7 @@ class TextCache:
         """Start empty."""
         self._lines: OrderedDict[tuple[str, str, int], LaidOut] = OrderedDict()
 
-    def line(self, text: str, font: QFont, font_key: str, width: float) -> LaidOut:
+    def line(self, text: str, font: QFont, font_key: str, width: float, shorter: str = "") -> LaidOut:
         """Return ``text`` laid out.
 
         Args:
@@ -62,11 +64,12 @@ class TextCache:
             font: The font.
             font_key: A name for the font that is cheaper to compare than the font.
             width: Room for it in device-independent pixels.
+            shorter: What is shown instead where there is no room; always the same for the same text.
         """
         key = text, font_key, int(width)
         line = self._lines.get(key)
         if line is None:
-            line = self._lines[key] = LaidOut(text, font, int(width))
+            line = self._lines[key] = LaidOut(text, font, int(width), shorter)
             if len(self._lines) > _KEPT:
                 self._lines.popitem(last=False)
         else:

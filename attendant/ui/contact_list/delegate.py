@@ -162,7 +162,7 @@ class ContactDelegate(QStyledItemDelegate):
             return
         bar = _right(second, bar_width).adjusted(0, 2, 0, -2)
         second.setRight(bar.left() - _GAP)
-        self._paint_text(row, facts.sentence, fonts.plain, "plain", second, row.colours.text)
+        self._paint_text(row, facts.sentence, fonts.plain, "plain", second, row.colours.text, shorter=facts.brief)
         if facts.day.is_asked:
             paint_day_bar(row.painter, row.mirrored(bar), facts.day, row.colours, mirrored=row.is_mirrored)
 
@@ -198,9 +198,10 @@ class ContactDelegate(QStyledItemDelegate):
         *,
         end: bool = False,
         underline: bool = False,
+        shorter: str = "",
     ) -> float:
         """Paint one line at the start or the end of ``rect`` and return how wide it is."""
-        line = self._texts.line(text, font, font_key, rect.width())
+        line = self._texts.line(text, font, font_key, rect.width(), shorter)
         place = rect
         if end:
             place = QRectF(rect.right() - line.width, rect.top(), line.width, rect.height())

@@ -30,6 +30,7 @@ from attendant.core.schedule import Schedule
 from attendant.ui import wording
 from attendant.ui.day import Day
 from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.sentence import brief_sentence, with_clock_there
 
 Spans = tuple[tuple[int, int], ...]
 ScheduleLookup = Callable[[str], Schedule | None]
@@ -73,11 +74,13 @@ class RowFacts:
     Attributes:
         availability: The facts.
         sentence: The same in words.
+        brief: The same without the owner's clock, for a narrow row.
         day: Today, for the thin bar.
     """
 
     availability: Availability
     sentence: str
+    brief: str
     day: Day
 
 
@@ -276,9 +279,9 @@ class ContactListModel(QAbstractTableModel):
             change = None
         # Words such as "tomorrow" and "in 8 min" change with the minute, whatever the calendar does.
         good_until = _next_minute(now) if change is None else min(change, _next_minute(now))
-        facts = RowFacts(
-            availability, wording.sentence(availability, self._zone), Day.of(schedule, availability, self._zone)
-        )
+        brief = brief_sentence(availability, self._zone)
+        whole = with_clock_there(brief, availability, self._zone)
+        facts = RowFacts(availability, whole, brief, Day.of(schedule, availability, self._zone))
         return _Remembered(facts, good_until)
 
     def _forget_all(self) -> None:
