@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from attendant.core.errors import SettingsError
+from attendant.core.privacy import PrivacyLevel
 from attendant.core.text import Text
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import load, save
@@ -28,6 +29,7 @@ from attendant.ui import messages, theme
 from attendant.ui.background import Background
 from attendant.ui.banner import Banner
 from attendant.ui.settings_dialog import SettingsDialog, calendar_integration
+from attendant.ui.settings_dialog.page import Page
 from tests.gui.settings_desk import (
     ACCOUNT,
     CLIENT,
@@ -239,6 +241,54 @@ def test_a_page_that_nobody_touched_does_not_keep_another_from_being_saved(desk:
     assert desk.saved == [Settings().with_values({"general.show_calendars": False})]
     assert load(desk.file).settings == desk.saved[0]
     assert not dialog.isVisible()
+
+
+ON_EACH_PAGE = {"general.window_days": 21, INTERVAL: 300, "privacy.shown": PrivacyLevel.TIMES}
+WRONG_ON_EACH_PAGE = {"general.window_days": 1, INTERVAL: 30, "privacy.private_prefixes": "*" * 201}
+
+
+def page_of(dialog: SettingsDialog, path: str) -> Page:
+    return next(page for page in dialog.findChildren(Page) if path in page.fields)
+
+
+def test_what_was_edited_on_every_page_stands_in_the_file_after_saving(desk: Desk) -> None:
+    save(desk.file, EXCHANGE)
+    dialog = desk.open(EXCHANGE)
+
+    for path, value in ON_EACH_PAGE.items():
+        page_of(dialog, path).fields[path].editor.enter(value)
+    assert all(page.is_changed() for page in dialog.findChildren(Page)), "a page without an option in this test"
+    button(dialog, "Save").click()
+
+    assert load(desk.file).settings == EXCHANGE.with_values(ON_EACH_PAGE)
+
+
+@pytest.mark.parametrize("path", ON_EACH_PAGE)
+def test_leaving_asks_whatever_page_was_edited(desk: Desk, path: str) -> None:
+    desk.answer = False
+    dialog = desk.open(EXCHANGE)
+
+    page_of(dialog, path).fields[path].editor.enter(ON_EACH_PAGE[path])
+    dialog.reject()
+
+    assert len(desk.questions) == 1
+    assert dialog.isVisible()
+
+
+def test_the_fields_in_the_way_are_counted_on_every_page(desk: Desk) -> None:
+    dialog = desk.open(EXCHANGE)
+    for path, value in WRONG_ON_EACH_PAGE.items():
+        page_of(dialog, path).fields[path].editor.enter(value)
+    assert all(page.count_in_the_way() for page in dialog.findChildren(Page)), "a page without an option in this test"
+
+    assert not button(dialog, "Save").isEnabled()
+    for count, path in zip((3, 2, 1), WRONG_ON_EACH_PAGE, strict=True):
+        field = page_of(dialog, path).fields[path]
+        more = f"the first of {count} fields that need" if count > 1 else "the field that needs"
+        button(dialog, f"Go to {more} attention").click()
+        assert dialog.focusWidget() is field.editor.control
+        field.editor.enter(EXCHANGE.value(path))
+    assert button(dialog, "Save").isEnabled()
 
 
 def test_a_page_that_was_begun_says_what_it_still_needs(desk: Desk) -> None:
@@ -588,7 +638,7 @@ def test_the_real_background_saves_off_the_windows_thread(desk: Desk, qtbot: QtB
 
 
 def test_what_could_not_be_read_of_the_file_is_said(desk: Desk) -> None:
-    desk.file.write_text("[calendar]\nrefresh_interval_s = 5\n")
+    desk.file.write_text('[calendar]\nrefresh_interval_s = 5\n[privacy]\nshown = "all"\n')
     loaded = load(desk.file)
 
     dialog = desk.open(loaded.settings, problems=loaded.problems)
@@ -596,6 +646,7 @@ def test_what_could_not_be_read_of_the_file_is_said(desk: Desk) -> None:
     banner = dialog.findChild(Banner, messages.MESSAGE_LINE)
     assert banner is not None
     assert "Data refresh interval is “5” in the settings file." in banner.text
+    assert "Show of appointments is “all” in the settings file." in banner.text
 
 
 def test_a_locked_option_is_shown_with_who_fixed_it_and_cannot_be_edited(desk: Desk) -> None:
@@ -672,7 +723,7 @@ def test_no_two_controls_in_sight_share_a_letter(desk: Desk, settings: Settings)
     desk.refusals.remember(ACCOUNT, "x")
     dialog = desk.open_calendar(settings)
 
-    for page in (dialog.general, dialog.calendar):
+    for page in dialog.findChildren(Page):
         dialog.show_page(page)
         texts = [
             widget.text()
@@ -696,7 +747,7 @@ def names(control: QWidget) -> set[str]:
 def test_every_control_has_a_name_a_role_and_a_description(desk: Desk, settings: Settings) -> None:
     dialog = desk.open_calendar(settings)
 
-    for page in (dialog.general, dialog.calendar):
+    for page in dialog.findChildren(Page):
         dialog.show_page(page)
         for row in page.visible_fields():
             face = QAccessible.queryAccessibleInterface(row.editor.control)

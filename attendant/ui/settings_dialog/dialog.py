@@ -135,7 +135,8 @@ class SettingsDialog(QDialog):
 
     def entered(self) -> Settings:
         """Return the settings with what stands on all pages."""
-        return self.general.settings.with_values({**self.general.values(), **self.calendar.values()})
+        values = {path: value for page in self._pages for path, value in page.values().items()}
+        return self.general.settings.with_values(values)
 
     def accept(self) -> None:
         """Save, or lead to the first field that keeps it from being saved."""
