@@ -135,6 +135,12 @@ def mail_tips(*mailboxes: str, tips: str = "OutOfOfficeMessage") -> str:
     )
 
 
+def convert_id(*item_ids: str) -> str:
+    """Ask for ids in another format."""
+    ids = "".join(f'<t:AlternateId Format="EwsId" Id="{item_id}" Mailbox="DUMMY"/>' for item_id in item_ids)
+    return f'<m:ConvertId DestinationFormat="EntryId"><m:SourceIds>{ids}</m:SourceIds></m:ConvertId>'
+
+
 def server_time_zones(*names: str, full: bool = True) -> str:
     """Ask for time zones; all of them where none is named."""
     ids = "".join(f"<t:Id>{name}</t:Id>" for name in names)

@@ -56,6 +56,14 @@ def account(server: DemoServer, address: str) -> Any:
     return Account(address, config=configuration(server), access_type=DELEGATE, default_timezone=BERLIN)
 
 
+def unprepared_account(server: DemoServer, address: str) -> Any:
+    """An account as one would write it by hand: no word of the server's version, no autodiscover."""
+    Protocol.clear_cache()  # one made for another test knows the version
+    credentials = Credentials(server.user_name, server.password)
+    config = Configuration(service_endpoint=server.url, credentials=credentials, auth_type=BASIC)
+    return Account(address, config=config, autodiscover=False, access_type=DELEGATE)
+
+
 def running(version: str) -> Iterator[DemoServer]:
     with DemoServer(ORGANISATION, version=version, clock=StandingClock()) as server:
         yield server
@@ -178,6 +186,29 @@ def test_resolve_names_reads_several_matches_and_none(server: DemoServer) -> Non
 
 def test_oof_settings_of_the_own_mailbox_can_be_read(server: DemoServer) -> None:
     assert account(server, "reception@contoso.example").oof_settings.state == "Disabled"
+
+
+def test_a_client_that_was_not_told_the_version_finds_it_out(server: DemoServer) -> None:
+    found = unprepared_account(server, "reception@contoso.example").protocol.version
+
+    assert (found.build.major_version, found.build.minor_version) == SERVER_VERSIONS[server.version].build[:2]
+
+
+def test_a_client_that_was_not_told_the_version_reads_all_that_the_console_reads(server: DemoServer) -> None:
+    anna = unprepared_account(server, ANNA)
+    assert len(list(anna.calendar.view(MONDAY, SUNDAY))) > 5
+
+    reception = unprepared_account(server, "reception@contoso.example")
+    assert reception.oof_settings.state == "Disabled"
+    assert reception.protocol.resolve_names(["bergmann"])[0].email_address == ANNA
+
+
+def test_a_client_that_was_not_told_the_version_gets_free_busy_info(newer_server: DemoServer) -> None:
+    reception = unprepared_account(newer_server, "reception@contoso.example")
+
+    [view] = reception.protocol.get_free_busy_info([(ANNA, "Required", False)], MONDAY, SUNDAY)
+
+    assert len(view.calendar_events) > 5
 
 
 def test_ntlm_lets_in_with_the_right_password_only() -> None:

@@ -17,6 +17,7 @@ from tests.providers.demo_house import SmallHouse, StandingClock, at, mailbox
 from tests.providers.demo_requests import (
     REQUEST_VERSIONS,
     ask,
+    convert_id,
     envelope,
     find_items,
     free_busy,
@@ -39,6 +40,7 @@ _FOLDERS = {
     "newest": "exchange2019-v2018_01_08",
 }
 _EVERY_OPERATION = {
+    "ConvertId",
     "FindItem",
     "GetFolder",
     "GetItem",
@@ -95,6 +97,7 @@ def questions(server: DemoServer) -> list[str]:
         *(resolve_names(name, full=full) for name in ("a", "bergmann", "xyzzy", "everyone") for full in (True, False)),
         oof_settings("reception@contoso.example"),
         oof_settings("anna.bergmann@contoso.example"),
+        convert_id("bm8gc3VjaCBpdGVt", "DUMMY"),
     ]
     if server.version != "2007_SP1":
         asked += [

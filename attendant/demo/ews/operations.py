@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from attendant.demo.ews.absence import get_mail_tips, get_user_oof_settings
 from attendant.demo.ews.address_book import resolve_names
+from attendant.demo.ews.alternate_ids import convert_id
 from attendant.demo.ews.availability import get_user_availability
 from attendant.demo.ews.calendar import find_item, get_folder, get_item
 from attendant.demo.ews.setting import Setting
@@ -41,6 +42,7 @@ _OPERATIONS = MappingProxyType(
         "FindItem": _Operation(Schema.EXCHANGE_2007, find_item),
         "GetFolder": _Operation(Schema.EXCHANGE_2007, get_folder),
         "GetItem": _Operation(Schema.EXCHANGE_2007, get_item),
+        "ConvertId": _Operation(Schema.EXCHANGE_2007_SP1, convert_id),
         "GetServerTimeZones": _Operation(Schema.EXCHANGE_2010, get_server_time_zones),
         "GetMailTips": _Operation(Schema.EXCHANGE_2010, get_mail_tips),
     }

@@ -202,7 +202,12 @@ def envelope_of(content: str, server: ServerVersion) -> bytes:
 
 
 def fault_of(fault: SoapFault) -> bytes:
-    """Put a refusal into a SOAP fault as Exchange 2010 and later write it."""
+    """Put a refusal into a SOAP fault as Exchange 2010 and later write it, which is without a header.
+
+    A client that wants to know the version must ask something that is answered:
+    https://github.com/OfficeDev/ews-java-api/pull/3 and the faults that Microsoft's reference shows, such as
+    https://learn.microsoft.com/exchange/client-developer/web-service-reference/findconversation-operation
+    """
     violation = ""
     if fault.violation:
         violation = (
