@@ -53,10 +53,11 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
         The premises.
 
     Raises:
-        SettingsError: A command without a window names a settings file that is not there.
+        SettingsError: The settings file that is named is not there, and this run would not begin it.
     """
     zone = get_localzone()
     clock = _clock(arguments)
+    _require_settings_file(arguments)
     with ExitStack() as stack:
         if arguments.demo:
             from attendant.workplace import demo_workplace
@@ -68,13 +69,22 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
             return
         home = Home.of_this_person()
         file = arguments.settings_file or home.settings_file
-        # The window may begin a file where there is none; a command would only tell of what the defaults lack.
-        if arguments.settings_file and arguments.command != "window" and not file.exists():
-            raise SettingsError(
-                summary=Text("There is no settings file {file}.", {"file": str(file)}),
-                remedy=Text("Check the path that stands after --settings."),
-            )
         yield Premises(home, clock, zone, first_look(file), partial(_furnished, home, file, clock, zone))
+
+
+def _require_settings_file(arguments: Arguments) -> None:
+    """Let the window at the desk begin a file; a command or a demo would only tell of what the defaults lack.
+
+    Raises:
+        SettingsError: There is no such file.
+    """
+    file = arguments.settings_file
+    begins_it = arguments.command == "window" and not arguments.demo
+    if file is not None and not begins_it and not file.exists():
+        raise SettingsError(
+            summary=Text("There is no settings file {file}.", {"file": str(file)}),
+            remedy=Text("Check the path that stands after --settings."),
+        )
 
 
 def _furnished(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> "Workplace":

@@ -262,8 +262,11 @@ def test_another_settings_file_is_used_where_it_is_named(
     assert shown.code == EXIT_OK
 
 
-def test_a_settings_file_that_is_not_there_is_named(call: Any, home: Home, tmp_path: Path) -> None:
-    shown = call("show", "--settings", str(tmp_path / "nowhere.toml"), ANNA)
+@pytest.mark.parametrize("demo", [(), DEMO])
+def test_a_settings_file_that_is_not_there_is_named(
+    call: Any, home: Home, tmp_path: Path, demo: tuple[str, ...]
+) -> None:
+    shown = call("show", *demo, "--settings", str(tmp_path / "nowhere.toml"), ANNA)
 
     assert shown.code == EXIT_FAILED
     assert "nowhere.toml" in shown.err
