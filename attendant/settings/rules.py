@@ -85,11 +85,13 @@ def ews_url(url: str) -> str:
     if not url:
         return url
     if re.search(r"\s", url) or "\\" in url:
-        raise BrokenRuleError(Text("An address has no blanks and no backslashes: {value}", {"value": shown(url)}))
+        raise BrokenRuleError(
+            Text("An address has no blanks and no backslashes, unlike “{value}”.", {"value": shown(url)})
+        )
     if len(url) > _LONGEST_URL:
         raise BrokenRuleError(Text("The address is too long: {limit} characters at most.", {"limit": _LONGEST_URL}))
     if "://" not in url:
-        raise BrokenRuleError(Text("The beginning is missing: write https:// before {value}", {"value": shown(url)}))
+        raise BrokenRuleError(Text("The beginning is missing: write https:// before “{value}”.", {"value": shown(url)}))
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - reading it is what checks it

@@ -21,9 +21,10 @@ every_option = pytest.mark.parametrize("option", OPTIONS.values(), ids=OPTIONS)
 
 
 def rule(path: str, value: object) -> str:
-    """Return the sentence about a value that must be refused."""
+    """Return the sentence about a value that must be refused; it is a whole one, because others follow it."""
     sentence = problem_with(path, value)
     assert sentence is not None, f"{value!r} was accepted"
+    assert str(sentence).endswith(".")
     return str(sentence)
 
 
@@ -75,7 +76,7 @@ def test_any_value_is_either_refused_in_words_or_stays_the_same_when_checked_aga
         checked = option.checked(value)
         assert option.checked(checked) == checked
     else:
-        assert str(sentence)
+        assert str(sentence).endswith(".")
 
 
 def test_names_are_those_of_the_settings_file() -> None:
@@ -156,7 +157,7 @@ def test_a_real_address_is_accepted(url: str) -> None:
 @pytest.mark.parametrize(
     ("url", "sentence"),
     [
-        ("mail.example.com/EWS", "The beginning is missing: write https:// before mail.example.com/EWS"),
+        ("mail.example.com/EWS", "The beginning is missing: write https:// before “mail.example.com/EWS”."),
         ("http://mail.example.com/", "http:// would send the password unprotected to mail.example.com. Use https://."),
         ("http://localhost.example.com/", "http:// would send the password unprotected to localhost.example.com."),
         ("http://127.0.0.1.example.com/", "http:// would send the password unprotected to 127.0.0.1.example.com."),
