@@ -220,6 +220,8 @@ def _set_password(_arguments: Arguments, workplace: Workplace) -> int:
     if not options.user_name:
         raise NotConfigured(summary=Text("The settings name no user for the calendar server."))
     password = getpass.getpass(f"{options.account}: ") if sys.stdin.isatty() else sys.stdin.readline()
-    keep_password(workplace.secrets, workplace.refusals, options.account, password)
+    keep_password(workplace.secrets, options.account, password)
+    # Here nobody can press a button for it: who enters a refused password anew wants it tried once more.
+    workplace.refusals.forget(options.account)
     say(wording.words(Text("The password for {account} is kept.", {"account": options.account})))
     return EXIT_OK

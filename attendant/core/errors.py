@@ -126,7 +126,10 @@ class CredentialsRefused(SignInError):
     """The server answered 401: wrong user name or password. Tried once, never again by itself."""
 
     summary = Text("The calendar server refused the user name or password.")
-    remedy = Text("Enter the password again in Settings, Calendar Integration. It is not tried again until then.")
+    remedy = Text(
+        "Enter another password or allow one more try in Settings, Calendar Integration. It is not tried again until "
+        "then."
+    )
 
 
 class PasswordMissing(SignInError):

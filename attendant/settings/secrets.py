@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from attendant.core.errors import SettingsError
-from attendant.core.ports import RefusalMemory, SecretStore
+from attendant.core.ports import SecretStore
 from attendant.core.text import Text
 
 if TYPE_CHECKING:
@@ -91,14 +91,13 @@ class KeyringSecrets:
                 ) from None
 
 
-def keep_password(secrets: SecretStore, refusals: RefusalMemory, account: str, password: str) -> None:
-    """Keep a password that a person has just entered, and allow it to be tried once.
+def keep_password(secrets: SecretStore, account: str, password: str) -> None:
+    """Keep a password that a person has just entered.
 
     The logic of ``attendant password set`` and of the settings dialog. Blocks as the vault does.
 
     Args:
         secrets: The vault.
-        refusals: Forgets that the server refused this account's password.
         account: ``ExchangeSettings.account``.
         password: What was entered; the line end of a terminal or a pipe is dropped, blanks are not.
 
@@ -106,7 +105,6 @@ def keep_password(secrets: SecretStore, refusals: RefusalMemory, account: str, p
         SettingsError: It is empty or too long, or the machine has no keyring that keeps secrets.
     """
     secrets.set_password(account, password.rstrip("\r\n"))
-    refusals.forget(account)
 
 
 def vault_name() -> str:

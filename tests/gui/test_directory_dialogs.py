@@ -624,7 +624,8 @@ def test_nobody_found_is_said_with_the_text_searched_for(searching: AddressBookD
         (
             CredentialsRefused(),
             "The calendar server refused the user name or password. "
-            "Enter the password again in Settings, Calendar Integration. It is not tried again until then.",
+            "Enter another password or allow one more try in Settings, Calendar Integration. "
+            "It is not tried again until then.",
         ),
     ],
 )

@@ -529,14 +529,32 @@ def test_a_refused_password_is_explained_and_can_be_allowed_another_try(desk: De
     assert not dialog.calendar.password.again.isVisible()
 
 
-def test_a_new_password_may_be_tried_even_if_the_last_one_was_refused(desk: Desk) -> None:
-    desk.refusals.remember(ACCOUNT, "correct horse")
+def test_saving_a_password_that_was_refused_keeps_it_and_leaves_another_try_to_the_person(desk: Desk) -> None:
     dialog = desk.open_calendar(EXCHANGE)
     dialog.calendar.password.line.setText("correct horse")
+    desk.refusals.remember(ACCOUNT, "correct horse")
 
     button(dialog, "Save").click()
 
+    assert desk.secrets.password(ACCOUNT) == "correct horse"
+    assert desk.refusals.is_refused(ACCOUNT, "correct horse")
+    assert dialog.isVisible()
+    assert not dialog.is_changed()
+    assert "The server refused the kept password." in dialog.calendar.password.note.text()
+    with desk.qtbot.waitSignal(dialog.try_again):
+        button(dialog, "Allow one more try").click()
     assert not desk.refusals.is_refused(ACCOUNT, "correct horse")
+
+
+def test_saving_another_password_than_the_refused_one_closes_the_dialog(desk: Desk) -> None:
+    desk.refusals.remember(ACCOUNT, "correct horse")
+    dialog = desk.open_calendar(EXCHANGE)
+    dialog.calendar.password.line.setText("battery staple")
+
+    button(dialog, "Save").click()
+
+    assert not dialog.isVisible()
+    assert not desk.refusals.is_refused(ACCOUNT, "battery staple")
 
 
 def test_when_the_disk_refuses_everything_entered_stays_and_the_reason_is_said(desk: Desk) -> None:

@@ -7,7 +7,6 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from attendant.core.errors import SettingsError
-from attendant.settings.refusals import FileRefusals
 from attendant.settings.secrets import KeyringSecrets, keep_password, vault_name
 from tests.fakes.memory_keyring import BreakingKeyring, MemoryKeyring
 
@@ -134,26 +133,9 @@ def test_a_password_is_kept_as_it_was_given(password: str) -> None:
     assert secrets.password(ACCOUNT) == password
 
 
-def test_an_entered_password_may_be_tried_although_the_last_one_was_refused(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    refusals = FileRefusals(tmp_path_factory.mktemp("home") / "refusals.json")
+def test_an_entered_password_is_kept_without_the_line_end_of_a_terminal() -> None:
     secrets = KeyringSecrets(MemoryKeyring())
-    refusals.remember(ACCOUNT, "correct horse")
 
-    keep_password(secrets, refusals, ACCOUNT, "correct horse\r\n")
+    keep_password(secrets, ACCOUNT, "correct horse\r\n")
 
     assert secrets.password(ACCOUNT) == "correct horse"
-    assert not refusals.is_refused(ACCOUNT, "correct horse")
-
-
-def test_a_refusal_stays_remembered_where_the_new_password_could_not_be_kept(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    refusals = FileRefusals(tmp_path_factory.mktemp("home") / "refusals.json")
-    refusals.remember(ACCOUNT, "old")
-
-    with pytest.raises(SettingsError):
-        keep_password(KeyringSecrets(BreakingKeyring()), refusals, ACCOUNT, "new")
-
-    assert refusals.is_refused(ACCOUNT, "old")

@@ -19,9 +19,9 @@ _MAY_BE_BOUND = Text(
     "that opens the encryption breaks Extended Protection (channel binding) and must pass it through."
 )
 _PASSWORD_MAY_BE_BOUND = Text(
-    "Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a "
-    "load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it "
-    "through."
+    "Enter another password or allow one more try in Settings, Calendar Integration; it is not tried again until then. "
+    "If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) "
+    "and must pass it through."
 )
 _ONLY_MODERN = Text("Office 365 no longer accepts a user name and password for calendars.")
 
@@ -82,7 +82,10 @@ def _proof_refused(
                 "{minutes} minutes.",
                 {"minutes": round(abs(ahead).total_seconds() / 60)},
             ),
-            remedy=Text("Set this computer's date, time and time zone; then enter the password again, or try again."),
+            remedy=Text(
+                "Set this computer's date, time and time zone; then allow one more try in Settings, Calendar "
+                "Integration, or try again."
+            ),
             detail=detail,
             code="ClockSkew",
         )

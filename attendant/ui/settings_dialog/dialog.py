@@ -33,10 +33,11 @@ from attendant.ui.settings_dialog.privacy import PrivacyPage
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """How saving went: the file is written; the password may have failed all the same."""
+    """How saving went: the file is written; the password may have failed all the same, or have been refused before."""
 
     settings: Settings
     password_problem: Problem | None
+    is_refused: bool = False
 
 
 class SettingsDialog(QDialog):
@@ -198,12 +199,13 @@ class SettingsDialog(QDialog):
             save(settings)
             try:
                 if password:
-                    keep_password(secrets, refusals, account, password)
+                    keep_password(secrets, account, password)
                 elif unwanted:
                     secrets.delete_password(unwanted)
             except AttendantError as error:
                 return _Written(settings, error.problem)
-            return _Written(settings, None)
+            # Only a person's word lets a refused one go out again, not that it was typed and saved.
+            return _Written(settings, None, is_refused=bool(password) and refusals.is_refused(account, password))
 
         return work
 
@@ -217,9 +219,15 @@ class SettingsDialog(QDialog):
             self.saved.emit(written.settings)
             self.sign_in_requested.emit()
             return
-        if problem is None:
+        if problem is None and not (written.is_refused and self.isVisible()):
             self.calendar.password.clear()
             super().accept()
+        elif problem is None:
+            self.show_page(self.calendar)
+            self.calendar.password.clear()
+            self.calendar.password.set_account(written.settings.calendar.exchange.account)
+            self.calendar.password.look_up()
+            self.calendar.focus_on(self.calendar.password)
         elif self.isVisible():
             self.show_page(self.calendar)
             self.calendar.password.show_problem(problem)
