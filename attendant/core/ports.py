@@ -1,5 +1,6 @@
 """What the rest of the house must provide for the core's rules and the engine; each docstring is the contract."""
 
+import threading
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol, runtime_checkable
@@ -150,7 +151,13 @@ class RefusalMemory(Protocol):
         """Keep the refusal, as a salted hash of the secret."""
 
     def forget(self, account: str) -> None:
-        """Allow another try: the person changed the password or said "Try again"."""
+        """Allow another try: a person said so."""
+
+    def turn(self, account: str) -> threading.Lock:
+        """Return what a caller holds from asking about a secret of ``account`` until the server's word is remembered.
+
+        One and the same for all callers of a process: none sends a secret while another waits to hear of it.
+        """
 
 
 class ProxyLookup(Protocol):

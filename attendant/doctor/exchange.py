@@ -45,6 +45,8 @@ class _Introduction(Protocol):
 class _EwsProvider(CalendarProvider, Protocol):
     def introduction(self, name: str) -> _Introduction: ...
 
+    def wait_for_answer(self) -> None: ...
+
 
 class ExchangeExamination:
     """One examination of an Exchange server. Blocking; ``close`` may come from any thread.
@@ -86,6 +88,8 @@ class ExchangeExamination:
         self._closed = True
         self._way.close()
         if self._provider is not None:
+            # The settings may be saved next, and the same password must not go out again before its answer is known.
+            self._provider.wait_for_answer()
             self._provider.close()
 
     def _built(self) -> _EwsProvider:

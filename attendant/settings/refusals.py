@@ -35,6 +35,7 @@ class FileRefusals:
         self._path = path
         self._unwritten: dict[str, list[str]] | None = None
         self._lock = threading.Lock()
+        self._turns: dict[str, threading.Lock] = {}
 
     def is_refused(self, account: str, secret: str) -> bool:
         """Whether the server has refused this very secret for ``account``."""
@@ -52,8 +53,13 @@ class FileRefusals:
             refused[account] = [*refused.get(account, []), entry][-_MOST_PER_ACCOUNT:]
             self._write(refused)
 
+    def turn(self, account: str) -> threading.Lock:
+        """Return the lock of ``account``, the same for everybody in this process."""
+        with self._lock:
+            return self._turns.setdefault(account, threading.Lock())
+
     def forget(self, account: str) -> None:
-        """Allow another try: the person changed the password or said "Try again"."""
+        """Allow another try: a person said so."""
         with self._lock:
             refused = self._read()
             if refused.pop(account, None) is not None:

@@ -100,7 +100,7 @@ class Rounds:
     def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
         """Ask another source from now on."""
         self._begin_epoch(epoch)
-        self._retire_source()
+        self._retire_source(let_first_call_end=True)
         self._source = None if factory is None else Source(factory)
         self._failure = None
         self._plan.forget_answers()
@@ -316,6 +316,7 @@ class Rounds:
     def _answered(self, source: Source, call: Call, outcome: Done[tuple[Schedule, ...] | Failure] | Failed) -> None:
         source.calls.discard(call)
         if source.retired:
+            self._close(source)
             return
         now_s = self._monotonic_s()
         self._plan.budget.ended(now_s, now_s - call.began_s)
@@ -432,10 +433,13 @@ class Rounds:
             self._retire_source()
             self._source = Source(factory)
 
-    def _retire_source(self) -> None:
-        if self._source is not None:
-            self._source.retired = True
-            self._close(self._source)
+    def _retire_source(self, *, let_first_call_end: bool = False) -> None:
+        """Close the provider; with ``let_first_call_end`` not before it is known whether its password was refused."""
+        source = self._source
+        if source is not None:
+            source.retired = True
+            if source.proven or not source.calls or not let_first_call_end:
+                self._close(source)
 
     def _close(self, source: Source) -> None:
         if source.provider is not None:

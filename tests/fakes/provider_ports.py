@@ -1,5 +1,6 @@
 """What a provider needs from the rest of the house, in memory."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -32,12 +33,16 @@ class MemoryRefusals:
     """Remembers refused secrets as long as the test runs."""
 
     refused: set[tuple[str, str]] = field(default_factory=set)
+    turns: dict[str, threading.Lock] = field(default_factory=dict)
 
     def is_refused(self, account: str, secret: str) -> bool:
         return (account, secret) in self.refused
 
     def remember(self, account: str, secret: str) -> None:
         self.refused.add((account, secret))
+
+    def turn(self, account: str) -> threading.Lock:
+        return self.turns.setdefault(account, threading.Lock())
 
     def forget(self, account: str) -> None:
         self.refused = {(one, secret) for one, secret in self.refused if one != account}

@@ -21,7 +21,7 @@ from attendant.core.errors import (
 )
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
-from attendant.providers.ews import EwsConfig
+from attendant.providers.ews import EwsConfig, sign_in
 from attendant.providers.ews.discovery import Discovery, Places, only_at
 from tests.fakes.autodiscover import BASIC, EWS, MAILBOX, known, origin, pox, settings, soap
 from tests.fakes.ews_server import FakeEwsServer, Request, reply, silence
@@ -199,7 +199,8 @@ def test_an_untrusted_certificate_on_the_way_is_said_where_nothing_is_found() ->
         assert server.requests == []
 
 
-def test_a_search_that_is_closed_ends_while_a_server_is_silent() -> None:
+def test_a_search_that_is_closed_ends_while_a_server_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sign_in, "_ANSWER_S", 0.1)
     with FakeEwsServer([reply(401, WWW_Authenticate=BASIC), silence]) as server:
         search = discovery(origin(server))
 

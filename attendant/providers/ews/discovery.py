@@ -119,6 +119,7 @@ class Discovery:
         self._hear: Callable[[str], None] = _leave_unsaid
         self._obstacle: AttendantError | None = None
         self._connection: EwsConnection | None = None
+        self._gate: SignInGate | None = None
         self._hops = 0
 
     def run(self, hear: Callable[[str], None] | None = None) -> Found | AsksFirst:
@@ -164,7 +165,9 @@ class Discovery:
     def close(self) -> None:
         """End what is under way; any thread."""
         self._watching.close()
-        connection = self._connection
+        gate, connection = self._gate, self._connection
+        if gate is not None:
+            gate.wait_for_answer()
         if connection is not None:
             connection.close()
 
@@ -282,7 +285,8 @@ class Discovery:
             if self._once_more:
                 self._refusals.forget(config.refusal_account)
                 self._once_more = False
-            with SignInGate(config.refusal_account, self._password, self._refusals).passage():
+            self._gate = gate = SignInGate(config.refusal_account, self._password, self._refusals)
+            with gate.passage():
                 return connection.ask(request, parse)
         finally:
             connection.close()

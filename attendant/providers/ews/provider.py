@@ -223,6 +223,11 @@ class EwsProvider:
                 )
             return self._connection
 
+    def wait_for_answer(self) -> None:
+        """Wait until it is known what the server says of a password that is on its way; see ``SignInGate``."""
+        if self._gate is not None:
+            self._gate.wait_for_answer()
+
     def close(self) -> None:
         """Give connections back and abort calls in flight; any thread may call this, also twice."""
         with self._lock:

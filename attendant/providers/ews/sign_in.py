@@ -7,9 +7,12 @@ from contextlib import contextmanager
 from attendant.core.errors import CredentialsRefused, SignInError
 from attendant.core.ports import RefusalMemory
 
+_ANSWER_S = 10.0
+"""So long a server may think about a password before whoever wants to end the call stops waiting for its word."""
+
 
 class SignInGate:
-    """Lets one call at a time try a sign-in until the server has accepted it.
+    """Lets one call at a time try a sign-in until the server has accepted it, whoever in this process makes the call.
 
     Args:
         account: Key under which a refusal is remembered.
@@ -23,8 +26,10 @@ class SignInGate:
         self._account = account
         self._secret = secret
         self._refusals = refusals
-        self._first_call = threading.Lock()
+        self._turn = refusals.turn(account)
         self._accepted = False
+        self._settled = threading.Event()
+        self._settled.set()
         self._refusal: SignInError | None = None
 
     @contextmanager
@@ -35,19 +40,28 @@ class SignInGate:
             SignInError: The sign-in was refused before; nothing was sent.
         """
         refusal_before = self._refusal
-        self._first_call.acquire()
-        first = not self._accepted
-        if not first:
-            self._first_call.release()
-        try:
-            if first:
-                self._require_hope(refusal_before)
+        if self._accepted:
             with self._remembering():
                 yield
-            self._accepted = True
-        finally:
-            if first:
-                self._first_call.release()
+            return
+        with self._turn:
+            self._settled.clear()
+            try:
+                if not self._accepted:
+                    self._require_hope(refusal_before)
+                with self._remembering():
+                    yield
+                self._accepted = True
+            finally:
+                self._settled.set()
+
+    def wait_for_answer(self) -> None:
+        """Wait until the server's word about a password that is on its way is known; not for ever, any thread.
+
+        Who breaks off before has spent an attempt of which nothing is remembered, and the next one sends it again.
+        """
+        if self._secret is not None:
+            self._settled.wait(_ANSWER_S)
 
     def _require_hope(self, refusal_before: SignInError | None) -> None:
         if self._secret is not None:
