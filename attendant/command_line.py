@@ -19,6 +19,14 @@ EXIT_USAGE = 64
 """Exit codes; 64 is EX_USAGE of sysexits.h, so that wrong usage differs from a server that failed."""
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
+_USUAL_SIZE = (1280, 800)
+_GOES_WITH = {
+    "select": (("screenshot",), "--select names a colleague of a picture: use it with --screenshot"),
+    "size": (("screenshot",), "--size is the size of a picture: use it with --screenshot"),
+    "theme": (("window", "screenshot"), "--theme is for the window and for --screenshot, not for other commands"),
+    "report": (("self-test",), "--report is the report of --self-test: use it with that"),
+}
+"""Options of the program that not each command knows: which do, and what is said elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Arguments:
         file: File to import, or to write the picture or the report of the self-test to.
         select: Name of the colleague to select in a screenshot, or "".
         size: Width and height of a screenshot in device-independent pixels.
-        theme: "light", "dark" or "" for the system's.
+        theme: "light", "dark" or "" for the system's, of a window or a screenshot.
     """
 
     command: str
@@ -52,7 +60,7 @@ class Arguments:
     mailboxes: tuple[str, ...] = ()
     file: Path | None = None
     select: str = ""
-    size: tuple[int, int] = (1280, 800)
+    size: tuple[int, int] = _USUAL_SIZE
     theme: str = ""
 
 
@@ -121,9 +129,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG file and leave")
-    parser.add_argument("--select", default="", metavar="NAME", help="colleague to select in the screenshot")
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="size of the screenshot")
-    parser.add_argument("--theme", choices=["light", "dark"], default="", help="colours to use")
+    parser.add_argument("--select", metavar="NAME", help="colleague to select in the screenshot")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="size of the screenshot (default: 1280x800)")
+    parser.add_argument("--theme", choices=["light", "dark"], help="colours of the window or the screenshot")
     parser.add_argument("--self-test", action="store_true", help="check the installation and leave")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the self-test's report to a file too")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
@@ -174,6 +182,9 @@ def parse(argv: list[str]) -> Arguments:
         file = words.report if words.self_test else words.screenshot
     if words.provider and not words.demo:
         parser.error("--provider chooses what the demo's server speaks: use it with --demo")
+    for option, (commands, otherwise) in _GOES_WITH.items():
+        if getattr(words, option) is not None and command not in commands:
+            parser.error(otherwise)
     return Arguments(
         command=command,
         demo=words.demo,
@@ -185,7 +196,7 @@ def parse(argv: list[str]) -> Arguments:
         password_stdin=getattr(words, "password_stdin", False),
         mailboxes=tuple(getattr(words, "mailboxes", ())),
         file=file,
-        select=words.select,
-        size=words.size,
-        theme=words.theme,
+        select=words.select or "",
+        size=words.size or _USUAL_SIZE,
+        theme=words.theme or "",
     )

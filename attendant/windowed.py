@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from attendant import __version__, languages, resources
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
 from attendant.core.errors import AttendantError
+from attendant.core.text import Text
 from attendant.front_desk import FrontDesk
 from attendant.log_file import logging_to
 from attendant.premises import Premises, open_premises
@@ -22,6 +23,12 @@ from attendant.ui import theme
 if TYPE_CHECKING:
     from attendant.console import Console
     from attendant.workplace import Workplace
+
+
+class PictureNotTaken(AttendantError):
+    """There is no picture of the window; the summary says why."""
+
+    summary = Text("The picture cannot be taken.")
 
 
 def run(arguments: Arguments) -> int:
@@ -101,7 +108,11 @@ def _open_window(premises: Premises, application: QApplication) -> int:
 
 
 def _take_picture(workplace: "Workplace", arguments: Arguments, application: QApplication) -> int:
-    """Render the window to a PNG as soon as the calendars are there."""
+    """Render the window to a PNG as soon as the calendars are there.
+
+    Raises:
+        PictureNotTaken: There is nobody of that name, no window of that size, or no such place to write to.
+    """
     from attendant.console import Console
     from attendant.self_test import wait_until_settled
 
@@ -111,16 +122,30 @@ def _take_picture(workplace: "Workplace", arguments: Arguments, application: QAp
         window.resize(*arguments.size)
         window.show()
         wait_until_settled(console)
-        if arguments.select:
-            console.select(arguments.select)
+        if arguments.select and not console.select(arguments.select):
+            raise PictureNotTaken(
+                summary=Text("Nobody in the directory is found by {name}.", {"name": arguments.select}),
+                remedy=Text("Check the name that stands after --select."),
+            )
         application.processEvents()
+        if window.size() != QSize(*arguments.size):
+            raise PictureNotTaken(
+                summary=Text("The window cannot be of the size {size}.", {"size": _size_words(*arguments.size)}),
+                remedy=Text("The nearest is {size}.", {"size": _size_words(window.width(), window.height())}),
+            )
         file = arguments.file or Path("attendant.png")
         if not window.grab().save(str(file), "PNG"):
-            print(f"The picture cannot be written to {file}.", file=sys.stderr)  # noqa: T201 - the command's voice
-            return EXIT_FAILED
+            raise PictureNotTaken(
+                summary=Text("The picture cannot be written to {file}.", {"file": str(file)}),
+                remedy=Text("Check that its folder is there and that you may write to it."),
+            )
         return EXIT_OK
     finally:
         _close(application, console)
+
+
+def _size_words(width: int, height: int) -> str:
+    return f"{width}x{height}"
 
 
 def _close(application: QApplication, opened: "Console | FrontDesk") -> None:

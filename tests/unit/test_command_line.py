@@ -53,6 +53,10 @@ def test_screenshot_takes_its_options() -> None:
     )
 
 
+def test_a_theme_goes_with_the_window_too() -> None:
+    assert parse(["--theme", "dark"]) == Arguments(command="window", theme="dark")
+
+
 def test_password_set_is_a_command() -> None:
     assert parse(["password", "set"]).command == "password-set"
 
@@ -71,6 +75,13 @@ def test_password_set_is_a_command() -> None:
         (["show", "--sideways"], "--sideways"),
         (["--screenshot", "x.png", "show"], "--screenshot"),
         (["--provider", "exchange"], "--demo"),
+        (["--select", "Anna"], "--screenshot"),
+        (["--select", "Anna", "show"], "--screenshot"),
+        (["--size", "900x700"], "--screenshot"),
+        (["--theme", "dark", "show"], "--theme"),
+        (["--theme", "dark", "--self-test"], "--theme"),
+        (["--report", "report.txt"], "--self-test"),
+        (["--screenshot", "x.png", "--report", "report.txt"], "--self-test"),
         (["password", "forget"], "forget"),
         (["import"], "FILE"),
     ],
