@@ -351,6 +351,8 @@ class Settings(Table):
                     Text("{host} belongs to Office 365, not to an Exchange server of your own. Choose the provider"
                          " Office 365: this account's password will be refused.", {"host": host})
                 )  # fmt: skip
+            elif rules.with_usual_ending(exchange.ews_url) != exchange.ews_url:
+                found.append(Text("An EWS URL usually ends in /EWS/Exchange.asmx, and this one does not."))
             if exchange.legacy_tls and exchange.version is not ExchangeVersion.V2007_SP1:
                 found.append(
                     Text("TLS 1.0 is allowed, which only Exchange 2007 needs. Switch it off for a newer server.")

@@ -19,6 +19,7 @@ _SHA1_DIGITS = 40
 _SHA256_DIGITS = 64
 _LONGEST_URL = 2_000
 _LONGEST_HOST = 253
+_USUAL_PATH = "/EWS/Exchange.asmx"
 
 
 class BrokenRuleError(ValueError):
@@ -98,6 +99,15 @@ def ews_url(url: str) -> str:
     except ValueError:
         raise BrokenRuleError(Text("{value} is not an address that can be used.", {"value": shown(url)})) from None
     return _with_a_real_host(url, parts)
+
+
+def with_usual_ending(url: str) -> str:
+    """Return an accepted EWS URL as it is on nearly every server, itself where it ends so; empty stays empty."""
+    parts = urlsplit(url)
+    ends_so = parts.path.casefold().endswith(_USUAL_PATH.casefold())
+    if not url or (ends_so and not parts.query and not parts.fragment):
+        return url
+    return parts._replace(path=parts.path if ends_so else _USUAL_PATH, query="", fragment="").geturl()
 
 
 def _with_a_real_host(url: str, parts: SplitResult) -> str:

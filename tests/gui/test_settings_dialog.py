@@ -404,6 +404,30 @@ def test_both_grants_are_saved_after_a_warning(desk: Desk, go_on: bool) -> None:
     assert [(found.grant_basic, found.grant_modern) for found in office365] == ([(True, True)] if go_on else [])
 
 
+def test_an_address_without_its_usual_ending_is_completed_with_one_click(desk: Desk) -> None:
+    dialog = desk.open_calendar(EXCHANGE)
+    line(dialog, URL).setText("https://mail.contoso.com/owa")
+    assert "usually ends in /EWS/Exchange.asmx" in dialog.calendar.warning.text
+
+    button(dialog, "Complete the EWS URL").click()
+
+    assert line(dialog, URL).text() == "https://mail.contoso.com/EWS/Exchange.asmx"
+    assert dialog.focusWidget() is line(dialog, URL)
+    assert dialog.calendar.warning.text == ""
+    line(dialog, URL).undo()
+    assert line(dialog, URL).text() == "https://mail.contoso.com/owa"
+
+
+def test_an_address_with_an_unusual_ending_can_be_saved_all_the_same(desk: Desk) -> None:
+    dialog = desk.open_calendar(EXCHANGE)
+    line(dialog, URL).setText("https://mail.contoso.com/proxy")
+
+    button(dialog, "Save").click()
+
+    assert "usually ends in /EWS/Exchange.asmx" in desk.questions[0]
+    assert desk.saved == [EXCHANGE.with_exchange(ews_url="https://mail.contoso.com/proxy")]
+
+
 def test_leaving_without_changes_asks_nothing(desk: Desk) -> None:
     dialog = desk.open_calendar(EXCHANGE)
 
@@ -734,7 +758,10 @@ def test_every_control_is_reached_by_tab_and_in_sight_then(desk: Desk, settings:
 
 @pytest.mark.parametrize(
     "settings",
-    [EXCHANGE.with_exchange(version="2007_SP1"), OFFICE365.with_values({"calendar.office365.access": "ews"})],
+    [
+        EXCHANGE.with_exchange(version="2007_SP1", ews_url="https://mail.contoso.com/"),
+        OFFICE365.with_values({"calendar.office365.access": "ews"}),
+    ],
 )
 def test_no_two_controls_in_sight_share_a_letter(desk: Desk, settings: Settings) -> None:
     desk.secrets.set_password(ACCOUNT, "x")

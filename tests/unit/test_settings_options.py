@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import OPTIONS, Option, Settings, problem_with
+from attendant.settings.rules import with_usual_ending
 
 GUID = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 FINGERPRINT = "0123456789abcdef" * 4
@@ -340,6 +341,35 @@ def test_an_address_of_office_365_among_the_exchange_settings_is_suspicious() ->
     settings = Settings().with_exchange(ews_url="https://outlook.office365.com/EWS/Exchange.asmx")
 
     assert "outlook.office365.com belongs to Office 365" in str(settings.warnings()[0])
+
+
+@pytest.mark.parametrize(
+    ("url", "completed"),
+    [
+        ("https://mail.example.com", "https://mail.example.com/EWS/Exchange.asmx"),
+        ("https://mail.example.com/", "https://mail.example.com/EWS/Exchange.asmx"),
+        ("https://mail.example.com:8443/owa", "https://mail.example.com:8443/EWS/Exchange.asmx"),
+        ("https://mail.example.com/EWS/Services.wsdl", "https://mail.example.com/EWS/Exchange.asmx"),
+        ("https://mail.example.com/ews/exchange.asmx?x=1", "https://mail.example.com/ews/exchange.asmx"),
+        ("https://mail.example.com/proxy/EWS/Exchange.asmx#top", "https://mail.example.com/proxy/EWS/Exchange.asmx"),
+    ],
+)
+def test_an_address_with_an_unusual_ending_is_kept_with_a_warning_and_can_be_completed(
+    url: str, completed: str
+) -> None:
+    settings = Settings().with_exchange(ews_url=url)
+
+    assert [str(text) for text in settings.warnings()] == [
+        "An EWS URL usually ends in /EWS/Exchange.asmx, and this one does not."
+    ]
+    assert with_usual_ending(url) == completed
+    assert settings.with_exchange(ews_url=completed).warnings() == ()
+
+
+@pytest.mark.parametrize("url", ["", "https://mail.example.com/ews/exchange.asmx", "https://[::1]/a/EWS/Exchange.asmx"])
+def test_an_address_with_the_usual_ending_or_none_needs_no_warning(url: str) -> None:
+    assert Settings().with_exchange(ews_url=url).warnings() == ()
+    assert with_usual_ending(url) == url
 
 
 def test_tls_1_0_for_a_newer_server_is_suspicious() -> None:

@@ -11,10 +11,12 @@ from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
+from attendant.settings.rules import with_usual_ending
 from attendant.ui import wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Offer
 from attendant.ui.messages import Asks
+from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.connection_test import ConnectionTest
 from attendant.ui.settings_dialog.discovery import Discovery
@@ -22,6 +24,7 @@ from attendant.ui.settings_dialog.field import Field
 from attendant.ui.settings_dialog.graph_move import GraphMove
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField
+from attendant.ui.settings_dialog.row_button import RowButton
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
 
 EXCHANGE = "calendar.exchange."
@@ -64,8 +67,11 @@ class CalendarIntegrationPage(Page):
         self.connection_test = ConnectionTest(background, self._to_test)
         self.graph_move = GraphMove()
         self.discovery = Discovery(background, lambda: (self.entered(), self.password.password), ask)
+        self.completion = RowButton()
+        self.completion.clicked.connect(self._complete_url)
         self.add_field("calendar.provider")
         self._add(EXCHANGE, "version", "ews_url")
+        self.fields[EXCHANGE + "ews_url"].place_below(self.completion)
         self._place_discovery(self.fields[EXCHANGE + "ews_url"])
         self._add(OFFICE365, "access")
         self._place_move(self.fields[OFFICE365 + "access"])
@@ -112,6 +118,17 @@ class CalendarIntegrationPage(Page):
             return Offer(title, self._choose_office365)
         return None
 
+    def _can_complete(self, entered: Settings) -> bool:
+        """Whether the address that is entered may stand, but lacks the ending of nearly all."""
+        url, field = entered.calendar.exchange.ews_url, self.fields[EXCHANGE + "ews_url"]
+        is_free = not field.is_locked and not field.is_wrong
+        return is_free and url != with_usual_ending(url) and not is_microsoft(urlsplit(url).hostname or "")
+
+    def _complete_url(self) -> None:
+        field = self.fields[EXCHANGE + "ews_url"]
+        field.editor.enter(with_usual_ending(self.entered().calendar.exchange.ews_url))
+        self.focus_on(field)
+
     def _choose_office365(self) -> None:
         provider = self.fields["calendar.provider"]
         provider.editor.enter(Provider.OFFICE365)
@@ -144,6 +161,7 @@ class CalendarIntegrationPage(Page):
             self.graph_move.show_for(entered)
         if by_token:
             self.azure_steps.show_for(calendar.office365)
+        self.completion.setVisible(self._can_complete(entered))
         self.warn(map(wording.words, entered.warnings()), self._better_provider(entered))
         if with_password and self.isVisible() and not self._account_is_being_typed():
             self._look_up_password()
@@ -164,7 +182,10 @@ class CalendarIntegrationPage(Page):
         # Before what stands there at times only: letters are few.
         on_both = on_exchange | on_office365
         self.connection_test.assign_mnemonics(on_both)
-        self.discovery.assign_mnemonics(on_exchange | (on_both - on_office365))
+        at_the_address = on_exchange | (on_both - on_office365)
+        self.discovery.assign_mnemonics(at_the_address)
+        complete = QCoreApplication.translate("CalendarIntegrationPage", "Complete the EWS URL")
+        self.completion.setText(with_mnemonic(complete, at_the_address))
         self.graph_move.assign_mnemonics(on_office365 | (on_both - on_exchange))
 
     def _to_test(self) -> tuple[Settings, str] | None:
