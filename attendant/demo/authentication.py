@@ -31,17 +31,24 @@ class BasicAuthentication:
         """Do nothing."""
 
     def judge(self, authorization: str | None) -> Verdict:
-        """Compare name (any case) and password (exactly)."""
+        """Compare name (any case) and password (exactly).
+
+        RFC 7617 leaves the encoding open: browsers send UTF-8, and requests sends Latin-1.
+        """
         scheme, _, encoded = (authorization or "").partition(" ")
         if scheme.lower() == "basic":
             try:
-                name, _, password = base64.b64decode(encoded, validate=True).decode().partition(":")
-            except (binascii.Error, UnicodeDecodeError):
+                sent = base64.b64decode(encoded, validate=True)
+            except binascii.Error:
                 return self._refusal
-            known = name.lower() in {known.lower() for known in self._account.names}
-            if hmac.compare_digest(password.encode(), self._account.password.encode()) and known:
+            if self._is_known(sent.decode(errors="replace")) or self._is_known(sent.decode("latin-1")):
                 return Verdict(accepted=True)
         return self._refusal
+
+    def _is_known(self, credentials: str) -> bool:
+        name, _, password = credentials.partition(":")
+        known = name.lower() in {known.lower() for known in self._account.names}
+        return hmac.compare_digest(password.encode(), self._account.password.encode()) and known
 
     @property
     def _refusal(self) -> Verdict:

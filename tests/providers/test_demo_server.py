@@ -76,6 +76,15 @@ def test_a_sign_in_that_makes_no_sense_is_refused(server: DemoServer, authorizat
     assert response.status_code == 401
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_a_password_with_umlauts_is_understood_in_both_encodings_that_clients_send(encoding: str) -> None:
+    with DemoServer(SmallHouse(), password="Grüße") as server:
+        secret = base64.b64encode(f"{server.user_name}:{server.password}".encode(encoding)).decode()
+        headers = XML | {"Authorization": f"Basic {secret}"}
+
+        assert requests.post(server.url, data=SEARCH, headers=headers, timeout=10).status_code == 200
+
+
 def test_a_wrong_password_is_refused(server: DemoServer) -> None:
     assert post(server, SEARCH, auth=(server.user_name, server.password.swapcase() + "x")).status_code == 401
 
