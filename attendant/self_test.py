@@ -18,7 +18,7 @@ from attendant.command_line import EXIT_OK, EXIT_SELF_TEST_FAILED
 from attendant.console import Console
 from attendant.core.availability import State, availability_at
 from attendant.languages import TRANSLATED, translations
-from attendant.settings.choices import SignInMethod
+from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.secrets import vault_name
 from attendant.ui.signin_window import methods
 from attendant.workplace import Workplace
@@ -77,7 +77,7 @@ def _languages(_workplace: Workplace) -> str:
         for name, folder in translations(language):
             if not QTranslator().load(name, folder):
                 raise _Missing(f"there is no translation {name} in {folder}")
-    return f"English, {', '.join(TRANSLATED)}"
+    return ", ".join(language.name.title() for language in (Language.ENGLISH, *TRANSLATED))
 
 
 def _database(workplace: Workplace) -> str:

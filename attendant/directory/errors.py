@@ -29,7 +29,6 @@ class DirectoryUnreadable(DirectoryError):
     """
 
     summary = Text("The directory of colleagues cannot be read.")
-    remedy = Text("Check that you may write to its folder, or ask your administrator.")
 
     def __init__(
         self, *, summary: Text | None = None, remedy: Text | None = None, detail: str = "", kept_as: Path | None = None

@@ -271,7 +271,7 @@ class Directory:
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             self._path.chmod(0o600)
         except OSError as error:
-            raise DirectoryUnreadable(detail=str(error)) from error
+            raise self._unreadable(str(error)) from error
         self._connection = sqlite3.connect(self._path, timeout=self._lock_timeout_s, isolation_level=None)
         try:
             self._refuse_foreign_file()
@@ -410,10 +410,19 @@ class Directory:
             if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
                 raise self._put_aside(str(error)) from error
             if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}:
-                raise DirectoryUnreadable(detail=str(error)) from error
+                raise self._unreadable(str(error)) from error
             if isinstance(error, sqlite3.OperationalError):
                 raise DirectoryError(detail=str(error)) from error
             raise
+
+    def _unreadable(self, detail: str) -> DirectoryUnreadable:
+        return DirectoryUnreadable(
+            remedy=Text(
+                "Check that you may read and write in the folder {folder}, or ask your administrator.",
+                {"folder": str(self._path.parent)},
+            ),
+            detail=detail,
+        )
 
     def _put_aside(self, detail: str) -> DirectoryUnreadable:
         """Rename the damaged file and its helpers, so that the next start begins an empty one and nothing is lost."""
@@ -426,7 +435,7 @@ class Directory:
                 if part.exists():
                     part.rename(kept_as.with_name(kept_as.name + ending))
         except OSError as error:
-            return DirectoryUnreadable(detail=f"{detail}; not put aside: {error}")
+            return self._unreadable(f"{detail}; not put aside: {error}")
         return DirectoryUnreadable(
             summary=Text("The directory of colleagues is damaged."),
             remedy=Text(

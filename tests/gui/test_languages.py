@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from attendant.command_line import Arguments
 from attendant.core.errors import NoFreeBusyAccess, SignInError
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule
 from attendant.languages import TRANSLATED, speak
+from attendant.self_test import CHECKS
 from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import OPTIONS, Settings
@@ -37,6 +39,7 @@ from attendant.ui.signin_window.dialog import SignInDialog
 from attendant.ui.signin_window.failed_page import FailedPage
 from attendant.ui.signin_window.other_account_page import OtherAccountPage
 from attendant.ui.signin_window.paste_page import PastePage
+from attendant.workplace import open_workplace
 from tests.fakes.held_background import HeldBackground
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers
 from tests.unit.schedules import (
@@ -208,6 +211,11 @@ def test_options_declared_before_the_language_was_known_are_translated(language:
     expected = {Language.GERMAN: "Benutzername", Language.ITALIAN: "Nome utente"}[language]
 
     assert wording.words(OPTIONS["calendar.exchange.user_name"].about.title) == expected
+
+
+def test_self_test_names_each_language_by_its_name() -> None:
+    with open_workplace(Arguments(command="self-test", demo=True)) as demo:
+        assert CHECKS["languages"](demo) == "English, German, Italian"
 
 
 def test_english_comes_back(qapp: QApplication) -> None:

@@ -400,8 +400,20 @@ def test_database_of_another_program_is_refused_and_left_alone(path: Path) -> No
 
 
 def test_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(DirectoryUnreadable):
+    with pytest.raises(DirectoryUnreadable) as caught:
         Directory(tmp_path)
+
+    assert f"folder {tmp_path.parent}," in str(caught.value.problem.remedy)
+
+
+def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "in the way"
+    in_the_way.touch()
+
+    with pytest.raises(DirectoryUnreadable) as caught:
+        Directory(in_the_way / "home" / "directory.sqlite3")
+
+    assert str(in_the_way / "home") in str(caught.value.problem.remedy)
 
 
 def test_file_that_another_program_holds_is_told_and_changes_nothing(path: Path) -> None:
