@@ -68,6 +68,10 @@ def _take_password_from_stdin(arguments: Arguments, workplace: Workplace) -> Non
 
 
 def _show(arguments: Arguments, workplace: Workplace) -> int:
+    """Print one entry for each mailbox named, in that order, or for each mailbox of the directory once.
+
+    Who is named twice has two entries, so that a script can lay its own list beside the answer.
+    """
     _take_password_from_stdin(arguments, workplace)
     with workplace.open_directory() as directory:
         contacts = directory.all()

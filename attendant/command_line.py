@@ -140,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help="answer in JSON")
     show.add_argument("--day", type=_day, metavar="DATE", help="only the appointments of this day")
     show.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
-    show.add_argument("mailboxes", nargs="*", metavar="MAILBOX", help="mail addresses; none: everyone in the directory")
+    show.add_argument("mailboxes", nargs="*", metavar="MAILBOX", help="mail addresses, one entry each; none: everyone")
 
     doctor = commands.add_parser(
         "doctor", parents=[_common(suppress=True)], help="test the connection to the calendar server, step by step"

@@ -120,6 +120,14 @@ def test_one_named_mailbox_is_answered_with_its_appointments(call: Any) -> None:
     assert len(shown.out.splitlines()) > 3
 
 
+def test_each_mailbox_named_has_its_entry_in_that_order_also_where_it_is_named_again(call: Any) -> None:
+    zoe = "zoe.whitaker@contoso.example"
+
+    shown = call("show", *DEMO, "--json", ANNA, ANNA.upper(), zoe, ANNA)
+
+    assert [entry["mailbox"] for entry in shown.mailboxes] == [ANNA, ANNA, zoe, ANNA]
+
+
 def test_a_day_filters_appointments_and_leaves_the_state_alone(call: Any) -> None:
     now = call("show", *DEMO, "--json", ANNA).mailboxes[0]
     that_day = call("show", *DEMO, "--json", "--day", "2026-11-26", ANNA).mailboxes[0]
