@@ -21,6 +21,7 @@ from attendant.core.text import Text
 from attendant.settings.atomic_file import write_atomically
 from attendant.settings.options import OPTIONS, Option, Settings
 from attendant.settings.rules import BrokenRuleError, shown
+from attendant.settings.unknown_keys import paths_without_option, unknown_keys
 
 _MOST_LINES = 2_000
 """A longer file with a mistake in its syntax is not ours; looking for the good lines would take too long."""
@@ -32,7 +33,7 @@ class Loaded:
 
     Attributes:
         settings: Everything that could be read, defaults for the rest.
-        problems: What could not be read, each naming option, value and rule, or the line.
+        problems: What could not be read, each naming option, value and rule, or the line; and what is no option.
     """
 
     settings: Settings
@@ -42,8 +43,8 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Read a settings file; only what is bad in it is lost, and the file stays as it is.
 
-    A bad value gives the option its default, a line that is no TOML is left out, unknown keys are nobody's fault. No
-    file at all means defaults. Reads the disk: some milliseconds.
+    A bad value gives the option its default, a line that is no TOML is left out, unknown keys are named. No file at
+    all means defaults. Reads the disk: some milliseconds.
 
     Args:
         path: The file. A byte order mark, UTF-16 and Windows line ends are understood.
@@ -55,8 +56,9 @@ def load(path: Path) -> Loaded:
     except OSError as error:
         return Loaded(Settings(), (_unreadable(path, error.strerror or type(error).__name__),))
     text, problems = _readable(path, content)
-    values, bad_values = _values(tomllib.loads(text))
-    return Loaded(Settings.of_values(values), (*problems, *bad_values))
+    document = tomllib.loads(text)
+    values, bad_values = _values(document)
+    return Loaded(Settings.of_values(values), (*problems, *bad_values, *unknown_keys(document, path.name)))
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -120,10 +122,13 @@ def _changed(text: str, settings: Settings) -> str | None:
         for option in OPTIONS.values():
             _put(document, option, settings.value(option.path))
         result = tomlkit.dumps(document)
-        values, problems = _values(tomllib.loads(result))
+        before, after = tomllib.loads(text), tomllib.loads(result)
+        values, problems = _values(after)
     except (TOMLKitError, ValueError):
         return None
-    return result if not problems and Settings.of_values(values) == settings else None
+    # tomlkit can put a new table above a dotted key, which then is a key of that table.
+    is_astray = set(paths_without_option(after)) != set(paths_without_option(before))
+    return result if not problems and not is_astray and Settings.of_values(values) == settings else None
 
 
 def _new(settings: Settings) -> str:
