@@ -13,10 +13,10 @@ import spnego
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from requests.auth import AuthBase
-from requests.cookies import extract_cookies_to_jar
 
-from attendant.core.errors import SignInError, UnexpectedReply
+from attendant.core.errors import SignInError
 from attendant.core.text import Text
+from attendant.providers.challenged import sent_again
 from attendant.providers.replies import schemes_offered
 
 _MOST_STEPS = 6
@@ -26,7 +26,6 @@ _NO_CREDENTIALS = (
     spnego.exceptions.OperationNotAvailableError,
     spnego.exceptions.BadMechanismError,
 )
-_LARGEST_CHALLENGE_BYTES = 1024 * 1024
 
 
 class HandshakeError(ValueError):
@@ -76,7 +75,7 @@ class NegotiateAuth(AuthBase):
         try:
             context, token = self._begun(response, scheme)
             for _ in range(_MOST_STEPS):
-                response = _sent_again(response, f"{written} {base64.b64encode(token).decode()}", options)
+                response = sent_again(response, f"{written} {base64.b64encode(token).decode()}", options)
                 challenge = _challenge(response, written)
                 if response.status_code != 401 or not challenge or context.complete:
                     break
@@ -148,32 +147,6 @@ def _step(context: Any, challenge: bytes) -> bytes:
         return bytes(context.step(challenge) or b"")
     except Exception as error:
         raise HandshakeError from error
-
-
-def _sent_again(response: requests.Response, authorization: str, options: dict[str, Any]) -> requests.Response:
-    """Send the request of ``response`` again, on the same connection."""
-    _drain(response)
-    request = response.request.copy()
-    # A load balancer keeps a conversation on one server by its cookie.
-    jar = request._cookies  # type: ignore[attr-defined]  # noqa: SLF001 - as requests' own digest authentication does
-    extract_cookies_to_jar(jar, response.request, response.raw)  # type: ignore[no-untyped-call]  # requests' types
-    request.headers.pop("Cookie", None)
-    request.prepare_cookies(jar)
-    request.headers["Authorization"] = authorization
-    adapter: Any = response.connection
-    again: requests.Response = adapter.send(request, **{**options, "stream": True})
-    again.history.append(response)
-    return again
-
-
-def _drain(response: requests.Response) -> None:
-    """Read what came with a challenge, so that its connection can be used again."""
-    taken = 0
-    for chunk in response.iter_content(64 * 1024):
-        taken += len(chunk)
-        if taken > _LARGEST_CHALLENGE_BYTES:
-            raise UnexpectedReply(detail=f"a challenge of more than {_LARGEST_CHALLENGE_BYTES} bytes")
-    response.raw.release_conn()
 
 
 def _challenge(response: requests.Response, written: str) -> bytes:

@@ -24,6 +24,7 @@ from tests.fakes.provider_ports import DAYS, PASSWORD, MemoryRefusals, TokensInT
 FINE = reply(200, free_busy(mailbox()))
 ANNA = ["anna@contoso.example"]
 BASIC = 'Basic realm="mail"'
+CHALLENGE = reply(401, WWW_Authenticate=BASIC)
 
 
 def basic(user_name: str, password: str, encoding: str = "latin-1") -> str:
@@ -38,14 +39,43 @@ def only_with(authorization: str, challenge: str = BASIC) -> Answer:
     return answer
 
 
-def test_basic_sends_name_and_password_with_the_first_request() -> None:
+def passwords_sent(server: FakeEwsServer) -> int:
+    return sum("Authorization" in request.headers for request in server.requests)
+
+
+def test_basic_asks_once_what_the_server_takes_and_then_sends_name_and_password_with_each_request() -> None:
     with FakeEwsServer([only_with(basic(USER, PASSWORD))]) as server:
+        provider = ews_provider(server.url)
+        for _ in range(3):
+            (schedule,) = provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert schedule.problem is None
+    assert ["Authorization" in request.headers for request in server.requests] == [False, True, True, True]
+
+
+def test_a_server_that_names_no_kind_of_sign_in_is_given_the_password() -> None:
+    def silent_about_kinds(handler: object, request: Request) -> None:
+        (FINE if "Authorization" in request.headers else reply(401))(handler, request)  # type: ignore[arg-type]  # a handler
+
+    with FakeEwsServer([silent_about_kinds]) as server:
         provider = ews_provider(server.url)
         (schedule,) = provider.free_busy(ANNA, DAYS)
         provider.close()
 
     assert schedule.problem is None
-    assert len(server.requests) == 1
+
+
+def test_a_server_that_no_longer_offers_basic_gets_the_password_no_second_time() -> None:
+    with FakeEwsServer([CHALLENGE, FINE, reply(401, WWW_Authenticate="Negotiate")]) as server:
+        provider = ews_provider(server.url)
+        provider.free_busy(ANNA, DAYS)
+        for _ in range(3):
+            with pytest.raises(SignInError):
+                provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert passwords_sent(server) == 2
 
 
 def test_basic_sends_what_latin_1_cannot_write_as_utf_8() -> None:
@@ -68,19 +98,19 @@ def test_a_wrong_password_is_tried_once(connection: str) -> None:
             provider.search("anna")
         provider.close()
 
-    assert len(server.requests) == 1
+    assert passwords_sent(server) == 1
 
 
 def test_a_wrong_password_is_tried_once_across_restarts() -> None:
     refusals = MemoryRefusals()
-    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server:
+    with FakeEwsServer([CHALLENGE]) as server:
         for _ in range(2):
             provider = ews_provider(server.url, refusals=refusals)
             with pytest.raises(CredentialsRefused):
                 provider.free_busy(ANNA, DAYS)
             provider.close()
 
-    assert len(server.requests) == 1
+    assert passwords_sent(server) == 1
 
 
 def test_a_wrong_password_is_tried_once_by_calls_at_the_same_time() -> None:
@@ -95,7 +125,7 @@ def test_a_wrong_password_is_tried_once_by_calls_at_the_same_time() -> None:
         provider.close()
 
     assert [type(error) for error in errors] == [CredentialsRefused] * 4
-    assert len(server.requests) == 1
+    assert passwords_sent(server) == 1
 
 
 def test_another_password_is_tried_although_one_was_refused() -> None:
@@ -114,7 +144,7 @@ def test_another_password_is_tried_although_one_was_refused() -> None:
 
 def test_try_again_allows_one_more_try() -> None:
     refusals = MemoryRefusals()
-    with FakeEwsServer([reply(401, WWW_Authenticate=BASIC)]) as server:
+    with FakeEwsServer([CHALLENGE]) as server:
         provider = ews_provider(server.url, refusals=refusals)
         with pytest.raises(CredentialsRefused):
             provider.free_busy(ANNA, DAYS)
@@ -124,11 +154,11 @@ def test_try_again_allows_one_more_try() -> None:
                 provider.free_busy(ANNA, DAYS)
         provider.close()
 
-    assert len(server.requests) == 2
+    assert passwords_sent(server) == 2
 
 
 def test_a_password_that_was_good_is_not_tried_again_once_it_is_refused() -> None:
-    with FakeEwsServer([FINE, reply(401, WWW_Authenticate=BASIC)]) as server:
+    with FakeEwsServer([CHALLENGE, FINE, CHALLENGE]) as server:
         provider = ews_provider(server.url)
         provider.free_busy(ANNA, DAYS)
         for _ in range(2):
@@ -136,7 +166,7 @@ def test_a_password_that_was_good_is_not_tried_again_once_it_is_refused() -> Non
                 provider.free_busy(ANNA, DAYS)
         provider.close()
 
-    assert len(server.requests) == 2
+    assert passwords_sent(server) == 2
 
 
 def test_a_server_in_trouble_refuses_no_password() -> None:
@@ -169,6 +199,7 @@ def test_a_way_to_sign_in_that_the_server_does_not_offer_is_named_and_refuses_no
     assert raised.value.problem.code == "AuthenticationNotOffered"
     assert named in str(raised.value.problem.remedy)
     assert refusals.refused == set()
+    assert passwords_sent(server) == 0
 
 
 @pytest.mark.parametrize("password", [None, ""])

@@ -14,7 +14,7 @@ import requests
 from exchangelib import BASIC, NTLM, Build, Configuration, Credentials, Version
 from exchangelib.protocol import FailFast, Protocol
 from exchangelib.transport import NOAUTH
-from requests.auth import AuthBase, HTTPBasicAuth
+from requests.auth import AuthBase
 
 from attendant.core.errors import (
     EwsBlocked,
@@ -27,6 +27,7 @@ from attendant.core.errors import (
 from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.ports import Clock, ProxyLookup, TokenSource
 from attendant.core.text import Text
+from attendant.providers.basic import BasicAuth
 from attendant.providers.bearer import BearerAuth
 from attendant.providers.calls import IdleConnectionClosedError, guarded_call
 from attendant.providers.ews.config import VERSIONS, Authentication, EwsConfig
@@ -179,7 +180,7 @@ class EwsConnection:
                 credentials = Credentials(config.user_name, password)
                 auth_type = NTLM if kind is Authentication.NTLM else BASIC
                 if kind is Authentication.BASIC:
-                    own_auth = _basic_auth(config.user_name, password)
+                    own_auth = BasicAuth(config.user_name, password)
                 else:
                     own_auth = NegotiateAuth(config.user_name, password, prefers="ntlm")
         version = VERSIONS[config.version]
@@ -285,15 +286,6 @@ def _sign_in_conversation(host: str) -> Iterator[None]:
             remedy=Text("Ask your administrator which kind of sign-in the server offers."),
             detail=type(error.__cause__ or error).__name__,
         ) from error
-
-
-def _basic_auth(user_name: str, password: str) -> HTTPBasicAuth:
-    try:
-        f"{user_name}:{password}".encode("latin-1")
-    except UnicodeEncodeError:
-        # requests writes Latin-1 and fails on anything else; RFC 7617 names UTF-8.
-        return HTTPBasicAuth(user_name.encode(), password.encode())
-    return HTTPBasicAuth(user_name, password)
 
 
 def _windows_auth() -> AuthBase:
