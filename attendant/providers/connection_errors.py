@@ -20,6 +20,7 @@ from attendant.core.errors import (
     UnexpectedReply,
     WrongAddress,
 )
+from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.text import Text
 
 E = TypeVar("E", bound=BaseException)
@@ -92,7 +93,7 @@ def connection_error(error: Exception, host: str) -> ProviderError:
     if _first(causes, ConnectionRefusedError):
         return ServiceUnreachable(
             summary=Text("{host} refuses the connection.", gaps),
-            remedy=Text("The server may be restarting. {again}", {"again": TRIES_AGAIN}),
+            remedy=_refused_remedy(host),
             detail=detail,
         )
     if isinstance(error, requests.Timeout) or _first(causes, TimeoutError, urllib3.exceptions.TimeoutError):
@@ -108,6 +109,16 @@ def connection_error(error: Exception, host: str) -> ProviderError:
     if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.InvalidSchema):
         return AddressRefused(detail=detail)
     return ServiceUnreachable(summary=Text("The connection to {host} broke off.", gaps), detail=detail)
+
+
+def _refused_remedy(host: str) -> Text:
+    if is_microsoft(host):
+        return Text("The server may be restarting. {again}", {"again": TRIES_AGAIN})
+    return Text(
+        "The server may be restarting, or host or port of the EWS URL in Settings, Calendar Integration, may be wrong. "
+        "{again}",
+        {"again": TRIES_AGAIN},
+    )
 
 
 def _proxy_error(detail: str) -> ProviderError:

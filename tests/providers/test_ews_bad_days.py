@@ -154,6 +154,15 @@ def test_each_bad_address_has_its_own_words(url: str, kind: type[AttendantError]
     assert words in str(raised.value)
 
 
+def test_a_refused_connection_lets_one_look_at_host_and_port() -> None:
+    provider = ews_provider("https://127.0.0.1:9/EWS/Exchange.asmx")
+    with pytest.raises(ServiceUnreachable) as raised:
+        provider.free_busy(ANNA, DAYS)
+    provider.close()
+
+    assert "host or port of the EWS URL" in str(raised.value.problem.remedy)
+
+
 def test_a_proxy_that_wants_a_password_is_named() -> None:
     with FakeEwsServer([reply(407, Proxy_Authenticate="NTLM")]) as proxy:
         provider = ews_provider(
