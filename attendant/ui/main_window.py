@@ -218,8 +218,9 @@ class MainWindow(QMainWindow):
         panel.ways.mail_requested.connect(self._write)
         situation.problem_changed.connect(panel.leave_out)
         situation.schedules_changed.connect(self._show_changes)
-        situation.settings_requested.connect(self.settings_requested)
-        situation.sign_in_requested.connect(self.sign_in_requested)
+        for part in (panel, situation):
+            part.settings_requested.connect(self.settings_requested)
+            part.sign_in_requested.connect(self.sign_in_requested)
         situation.refresh_requested.connect(self.refresh_requested)
 
     def _restore_geometry(self) -> None:

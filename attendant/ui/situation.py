@@ -24,6 +24,7 @@ from attendant.core.schedule import Schedule
 from attendant.ui import messages, wording
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.status_line import StatusLine
+from attendant.ui.way_out import WayOut, way_out_of
 
 _AGE_STEP_MS = 60_000
 _PROVEN_AFTER = timedelta(seconds=15)
@@ -179,8 +180,6 @@ class Situation(QObject):
         return now - self._good_since >= _PROVEN_AFTER
 
     def _show_banner(self, problem: Problem) -> None:
-        from attendant.signin.refusals import needs_window  # with the first problem, not with the first window
-
         now = self._clock.now()
         as_of = self._board.summary().newest_fetched_at
         said = wording.words(problem.summary)
@@ -188,9 +187,10 @@ class Situation(QObject):
             time = wording.day_and_time(as_of, now, self._zone)
             said = self.tr("{problem} Calendars as of {time}.").format(problem=said, time=time)
         offer: Offer | None
-        if needs_window(problem):
+        way_out = way_out_of(problem)
+        if way_out is WayOut.SIGN_IN:
             offer = Offer(self.tr("Sign in"), self.sign_in_requested.emit)
-        elif problem.needs_person:
+        elif way_out is WayOut.SETTINGS:
             offer = Offer(self.tr("Settings…"), self.settings_requested.emit)
         elif problem.retry_after_s is not None and self._next_try_at is not None:
             # The service asked for silence, and nobody can shorten that.

@@ -7,7 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from attendant.core.errors import CredentialsRefused, NoFreeBusyAccess, ServiceUnreachable
+from attendant.core.errors import (
+    CredentialsRefused,
+    NoFreeBusyAccess,
+    Problem,
+    ServiceUnreachable,
+    SignInError,
+    SignInNeeded,
+)
 from attendant.core.events import (
     RefreshFailed,
     RefreshFinished,
@@ -19,6 +26,7 @@ from attendant.core.events import (
 from attendant.directory.search import SearchIndex
 from attendant.ui import messages
 from attendant.ui.banner import Kind, Offer
+from attendant.ui.key_button import KeyButton
 from attendant.ui.keys import KeysDialog
 from tests.gui.desk import ANNA, EVERYONE, GIANNI, MUELLER, NO_MAILBOX, TEN_24, Desk, known, unreadable
 from tests.unit.schedules import WINDOW, item, schedule
@@ -477,6 +485,25 @@ def test_problem_of_one_colleague_stands_beside_them_with_its_remedy(desk: Desk,
     with qtbot.waitSignal(desk.window.mailbox_refresh_requested) as said:
         desk.window.panel.asked_again.emit()
     assert said.args == [MUELLER.mailbox]
+
+
+@pytest.mark.parametrize(
+    ("problem", "label", "signal"),
+    [
+        (SignInNeeded().problem, "Sign in", "sign_in_requested"),
+        (CredentialsRefused().problem, "Settings…", "settings_requested"),
+        (SignInError(code="AuthenticationNotOffered").problem, "Settings…", "settings_requested"),
+    ],
+)
+def test_where_a_person_must_act_first_asking_again_is_not_offered(
+    desk: Desk, qtbot: QtBot, problem: Problem, label: str, signal: str
+) -> None:
+    desk.hear_batch(unreadable(MUELLER, problem))
+    desk.window.search_for("müller")
+
+    button = next(one for one in desk.window.panel.findChildren(KeyButton) if one.text() == label and one.isVisible())
+    with qtbot.waitSignal(getattr(desk.window, signal)):
+        button.click()
 
 
 def test_colleague_without_an_address_is_explained(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from attendant.core.errors import (
     SignInError,
     SignInNeeded,
 )
+from attendant.providers.ews import sign_in_refused
 from tests.fakes.ews_answers import free_busy, mailbox
 from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply
 from tests.fakes.ntlm import USER, NtlmGate, account_file
@@ -46,11 +47,10 @@ def passwords_sent(server: FakeEwsServer) -> int:
 def test_basic_asks_once_what_the_server_takes_and_then_sends_name_and_password_with_each_request() -> None:
     with FakeEwsServer([only_with(basic(USER, PASSWORD))]) as server:
         provider = ews_provider(server.url)
-        for _ in range(3):
-            (schedule,) = provider.free_busy(ANNA, DAYS)
+        answers = [provider.free_busy(ANNA, DAYS) for _ in range(3)]
         provider.close()
 
-    assert schedule.problem is None
+    assert all(schedule.problem is None for (schedule,) in answers)
     assert ["Authorization" in request.headers for request in server.requests] == [False, True, True, True]
 
 
@@ -183,12 +183,18 @@ def test_a_server_in_trouble_refuses_no_password() -> None:
 
 
 @pytest.mark.parametrize(
-    ("authentication", "challenge", "named"),
-    [("basic", "Negotiate, NTLM", "negotiate, ntlm"), ("ntlm", BASIC, "basic"), ("basic", "Bearer", "bearer")],
+    ("authentication", "challenge", "system", "named"),
+    [
+        ("basic", "Negotiate, NTLM", "nt", "“User name and password (NTLM)” or “The signed-in Windows user”"),
+        ("basic", "Negotiate", "posix", "Choose “User name and password (NTLM)” as authentication"),
+        ("ntlm", BASIC, "posix", "Choose “User name and password (Basic)” as authentication"),
+        ("basic", "Bearer", "posix", "Ask your administrator to switch on NTLM"),
+    ],
 )
-def test_a_way_to_sign_in_that_the_server_does_not_offer_is_named_and_refuses_no_password(
-    authentication: str, challenge: str, named: str
+def test_where_the_server_offers_another_way_to_sign_in_it_is_named_as_in_the_settings_and_no_password_is_sent(
+    authentication: str, challenge: str, system: str, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(sign_in_refused, "IS_WINDOWS", system == "nt")
     refusals = MemoryRefusals()
     with FakeEwsServer([reply(401, WWW_Authenticate=challenge)]) as server:
         provider = ews_provider(server.url, authentication=authentication, refusals=refusals)

@@ -1,5 +1,6 @@
 """What it means when an Exchange server refuses a sign-in (HTTP 401), in words that tell the likely reasons apart."""
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import requests
@@ -9,6 +10,9 @@ from attendant.core.microsoft_hosts import is_microsoft
 from attendant.core.text import Text
 from attendant.providers.ews.config import Authentication, EwsConfig
 from attendant.providers.replies import clock_ahead, schemes_offered
+
+IS_WINDOWS = os.name == "nt"
+"""Elsewhere the settings do not offer to sign in as the Windows user."""
 
 _MOST_SKEW = timedelta(minutes=5)
 """Kerberos refuses more (RFC 4120, 10); NTLM's proof carries the time too (MS-NLMP, 2.2.2.7)."""
@@ -55,14 +59,30 @@ def sign_in_refused(response: requests.Response, config: EwsConfig) -> SignInErr
     if schemes and not set(schemes) & set(authentication.schemes):
         return SignInError(
             summary=Text("The calendar server does not offer the kind of sign-in that is set."),
-            remedy=Text(
-                "Choose another authentication in Settings: the server offers {offered}.",
-                {"offered": ", ".join(schemes)},
-            ),
+            remedy=_other_choice(schemes),
             detail=detail,
             code="AuthenticationNotOffered",
         )
     return _proof_refused(response, config, authentication, detail)
+
+
+def _other_choice(schemes: tuple[str, ...]) -> Text:
+    """Name what to choose by the words of the settings: people do not know the protocol's."""
+    if "basic" in schemes:
+        choice = Text("User name and password (Basic)")
+    elif "ntlm" not in schemes and "negotiate" not in schemes:
+        return Text(
+            "Ask your administrator to switch on NTLM sign-in for Exchange Web Services: what the server offers is not "
+            "among the choices in Settings."
+        )
+    else:
+        choice = Text("User name and password (NTLM)")
+        if IS_WINDOWS:
+            return Text(
+                "Choose “{choice}” or “{other}” as authentication in Settings, Calendar Integration.",
+                {"choice": choice, "other": Text("The signed-in Windows user")},
+            )
+    return Text("Choose “{choice}” as authentication in Settings, Calendar Integration.", {"choice": choice})
 
 
 def _proof_refused(

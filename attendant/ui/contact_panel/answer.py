@@ -7,10 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from attendant.core.availability import Availability, State, UnknownReason
+from attendant.core.errors import Problem
 from attendant.ui import contact_words, shapes, theme, wording
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.contact_panel.header import plain_label
 from attendant.ui.day import Day
+from attendant.ui.way_out import WayOut, way_out_of
 
 
 class Answer(QWidget):
@@ -22,9 +24,13 @@ class Answer(QWidget):
 
     Signals:
         asked_again: The person wants the calendar read once more.
+        settings_requested: The person wants to change what is wrong in the settings.
+        sign_in_requested: The person wants to sign in.
     """
 
     asked_again = Signal()
+    settings_requested = Signal()
+    sign_in_requested = Signal()
 
     def __init__(self, zone: tzinfo, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -74,9 +80,16 @@ class Answer(QWidget):
         if availability.state is not State.UNKNOWN:
             # Else the sentence says what happened.
             words = f"{wording.words(problem.summary)} {words}"
-        self._problem.show_message(
-            words, Kind.WARNING, Offer(self.tr("Ask again"), self.asked_again.emit), lasting=True
-        )
+        self._problem.show_message(words, Kind.WARNING, self._offer(problem), lasting=True)
+
+    def _offer(self, problem: Problem) -> Offer:
+        match way_out_of(problem):
+            case WayOut.SIGN_IN:
+                return Offer(self.tr("Sign in"), self.sign_in_requested.emit)
+            case WayOut.SETTINGS:
+                return Offer(self.tr("Settings…"), self.settings_requested.emit)
+            case WayOut.ASK_AGAIN:
+                return Offer(self.tr("Ask again"), self.asked_again.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over new colours."""

@@ -48,10 +48,14 @@ class ContactPanel(QScrollArea):
     Signals:
         favourite_toggled: The star was pressed; True where the colleague shall be a favourite.
         asked_again: The person wants the colleague's calendar read once more.
+        settings_requested: The person wants to change what is wrong in the settings.
+        sign_in_requested: The person wants to sign in.
     """
 
     favourite_toggled = Signal(bool)
     asked_again = Signal()
+    settings_requested = Signal()
+    sign_in_requested = Signal()
 
     def __init__(
         self,
@@ -215,6 +219,8 @@ class ContactPanel(QScrollArea):
         self._header.favourite_toggled.connect(self.favourite_toggled)
         self._answer = Answer(self._zone, self._somebody)
         self._answer.asked_again.connect(self.asked_again)
+        self._answer.settings_requested.connect(self.settings_requested)
+        self._answer.sign_in_requested.connect(self.sign_in_requested)
         self._away = AwayNote(self._zone, self._somebody)
         self.ways = WaysToReach(self._somebody)
         self._day = self._make_day()
