@@ -38,6 +38,7 @@ class Console(QObject):
 
     Signals:
         settled: The first round is over, well or not, or there is nobody to ask about.
+        looked_up: Nothing more is on its way about the person selected now.
 
     Args:
         workplace: Files, settings, clock, calendar service.
@@ -49,6 +50,7 @@ class Console(QObject):
     """
 
     settled = Signal()
+    looked_up = Signal()
 
     def __init__(self, workplace: Workplace, front: FrontDesk | None = None) -> None:
         """Build and connect; nothing is read or asked before ``start``."""
@@ -69,6 +71,7 @@ class Console(QObject):
         self._engine.happened.connect(self._hear)
         self._details = PersonDetails(self._engine.board.schedule, self._engine.ask_details, workplace.clock, self)
         self._details.changed.connect(self.window.panel.show_details)
+        self._details.settled.connect(self.looked_up)
         self._engine.happened.connect(self._details.on_refresh_event)
         self._engine.details_arrived.connect(self._details.take)
         self.window.contact_selected.connect(self._details.look_at)
@@ -101,6 +104,11 @@ class Console(QObject):
         found = () if self._index is None else self._index.search(name).contact_ids
         return bool(found) and self.window.select_contact(found[0])
 
+    @property
+    def is_looking_up(self) -> bool:
+        """Whether more may come about the person selected now: the automatic reply, the picture."""
+        return self._details.is_expecting
+
     def stop(self) -> None:
         """End the work behind the window, within two seconds whatever the server does."""
         self.account.stop()
@@ -115,7 +123,7 @@ class Console(QObject):
         self._engine.set_favourites(contact.mailbox for contact in contacts if contact.favourite)
         self._engine.set_mailboxes(contact.mailbox for contact in contacts)
         self._recollection.begin()
-        if not any(contact.mailbox for contact in contacts):
+        if not self._workplace.settings.general.show_calendars or not any(contact.mailbox for contact in contacts):
             self.settled.emit()
 
     @Slot(object)

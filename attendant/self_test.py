@@ -21,6 +21,7 @@ from attendant.languages import TRANSLATED, translations
 from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.secrets import vault_name
 from attendant.ui.signin_window import methods
+from attendant.waiting import wait_until_settled
 from attendant.workplace import Workplace
 
 _PATIENCE_MS = 30_000
@@ -141,15 +142,6 @@ def _sign_in_window(_workplace: Workplace) -> str:
     if progress[-1:] != [False]:
         raise _Missing("the browser does not show a page")
     return "the browser shows a page"
-
-
-def wait_until_settled(console: Console, patience_ms: int = _PATIENCE_MS) -> None:
-    """Start ``console`` and run Qt's loop until its first round is over; at most ``patience_ms``."""
-    loop = QEventLoop()
-    console.settled.connect(loop.quit)
-    QTimer.singleShot(patience_ms, loop, loop.quit)
-    console.start()
-    loop.exec()
 
 
 CHECKS: dict[str, Callable[[Workplace], str]] = {

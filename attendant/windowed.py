@@ -108,13 +108,13 @@ def _open_window(premises: Premises, application: QApplication) -> int:
 
 
 def _take_picture(workplace: "Workplace", arguments: Arguments, application: QApplication) -> int:
-    """Render the window to a PNG as soon as the calendars are there.
+    """Render the window to a PNG as soon as the calendars are there, and all that is said of the person selected.
 
     Raises:
         PictureNotTaken: There is nobody of that name, no window of that size, or no such place to write to.
     """
     from attendant.console import Console
-    from attendant.self_test import wait_until_settled
+    from attendant.waiting import wait_until_looked_up, wait_until_settled
 
     console = Console(workplace)
     window = console.window
@@ -127,6 +127,7 @@ def _take_picture(workplace: "Workplace", arguments: Arguments, application: QAp
                 summary=Text("Nobody in the directory is found by {name}.", {"name": arguments.select}),
                 remedy=Text("Check the name that stands after --select."),
             )
+        wait_until_looked_up(console)
         application.processEvents()
         if window.size() != QSize(*arguments.size):
             raise PictureNotTaken(

@@ -22,6 +22,7 @@ class PersonDetails(QObject):
 
     Signals:
         changed: The ``Details`` of the person selected now, or None while nothing is known.
+        settled: Nothing more is on its way about the person selected now. Never comes where no answer does.
 
     Args:
         schedule_of: Looks a mailbox up on the board: free/busy says what is worth asking.
@@ -31,6 +32,7 @@ class PersonDetails(QObject):
     """
 
     changed = Signal(object)  # Details | None
+    settled = Signal()
 
     def __init__(
         self,
@@ -46,8 +48,14 @@ class PersonDetails(QObject):
         self._clock = clock
         self._memory = DetailsMemory()
         self._mailbox = ""
+        self._expecting = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._ask_what_is_worth_it)
+
+    @property
+    def is_expecting(self) -> bool:
+        """Whether more may come about the person selected now."""
+        return self._expecting
 
     @Slot(object)
     def look_at(self, contact: Contact | None) -> None:
@@ -56,6 +64,7 @@ class PersonDetails(QObject):
         if mailbox == self._mailbox:
             return
         self._mailbox = mailbox
+        self._expecting = bool(mailbox)
         self._hand_on()
         self._rest.start()
 
@@ -78,6 +87,11 @@ class PersonDetails(QObject):
         self._memory.take(details)
         if details.mailbox == self._mailbox:
             self._hand_on()
+            self._settle()
+
+    def _settle(self) -> None:
+        self._expecting = False
+        self.settled.emit()
 
     def _hand_on(self) -> None:
         self.changed.emit(self._memory.of(self._mailbox, self._clock.now()) if self._mailbox else None)
@@ -91,3 +105,5 @@ class PersonDetails(QObject):
         if parts:
             self._memory.asked(schedule)
             self._ask(self._mailbox, parts)
+        else:
+            self._settle()

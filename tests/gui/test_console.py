@@ -21,6 +21,8 @@ from attendant.settings.store import load
 from attendant.ui import messages
 from attendant.ui.banner import Banner
 from attendant.ui.contact_list.model import Role
+from attendant.ui.contact_panel.away_note import AwayNote
+from attendant.waiting import wait_until_looked_up
 from attendant.workplace import Workplace, open_workplace
 from tests.gui.boxes import answer_in_box
 
@@ -67,6 +69,28 @@ def test_typing_a_name_finds_and_selects_the_colleague(console: Console, qtbot: 
     qtbot.waitUntil(lambda: console.window.panel.contact is not None)
     assert console.window.panel.contact is not None
     assert console.window.panel.contact.name == "Anna Bergmann"
+
+
+def test_whoever_waits_for_the_selected_person_sees_what_comes_after_the_calendar(console: Console) -> None:
+    assert console.select("Zoë Whitaker")
+
+    wait_until_looked_up(console)
+
+    note = console.window.panel.findChild(AwayNote)
+    assert note is not None
+    assert note.isVisible()
+
+
+def test_with_calendars_switched_off_nobody_waits_for_them(qtbot: QtBot, workplace: Workplace) -> None:
+    workplace.settings = workplace.settings.with_values({"general.show_calendars": False})
+    console = Console(workplace)
+    qtbot.addWidget(console.window)
+
+    with qtbot.waitSignal(console.settled, timeout=20_000):
+        console.start()
+
+    assert len(shown_names(console)) > 50
+    console.stop()
 
 
 def test_escape_clears_the_search(console: Console) -> None:

@@ -65,6 +65,9 @@ class Panel(Rig):
             self.wait_for(lambda: self.provider.knocked.acquire(blocking=False))
         return [mailbox for mailbox, _ in self.provider.looked_at]
 
+    def expects(self) -> bool:
+        return self.asker.is_expecting
+
     def rest(self) -> None:
         """Let timers of no time fire and what they cause reach the worker and come back."""
         for _ in range(3):
@@ -89,6 +92,24 @@ def test_details_of_the_selected_person_reach_the_panel(panel: Panel) -> None:
 
     assert panel.shown[0] is None
     assert panel.provider.looked_at == [(ANNA, PARTS)]
+
+
+def test_more_is_expected_until_the_answer_is_there_and_not_when_it_is_still_fresh(panel: Panel) -> None:
+    panel.begin()
+    assert not panel.expects()
+
+    panel.select(ANNA)
+    panel.asked_about()
+    assert panel.expects()
+    panel.provider.door.set()
+    panel.wait_for(lambda: not panel.expects())
+    assert panel.shown[-1] is not None
+
+    panel.select(BEN)
+    panel.select(ANNA)
+    panel.wait_for(lambda: not panel.expects())
+    panel.select("")
+    assert not panel.expects()
 
 
 def test_an_answer_for_somebody_no_longer_selected_is_dropped(panel: Panel) -> None:
