@@ -59,6 +59,6 @@ class _DemoToken:
 
     value: str = field(repr=False)
 
-    def token(self, claims: str | None = None) -> str:
+    def token(self, claims: str | None = None, refused: str = "") -> str:
         """See ``TokenSource``."""
         return self.value

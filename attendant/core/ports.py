@@ -104,11 +104,12 @@ class CalendarService(CalendarProvider, AddressBook, Protocol):
 class TokenSource(Protocol):
     """Gives access tokens for requests. May be called from several worker threads."""
 
-    def token(self, claims: str | None = None) -> str:
+    def token(self, claims: str | None = None, refused: str = "") -> str:
         """Return a bearer token that is valid now.
 
         Args:
             claims: A claims challenge (JSON) that the service sent with a 401; then a cached token is not enough.
+            refused: A token that the service did not accept; where the cache still holds this one, it is renewed.
 
         Raises:
             SignInError: Only a person can help.

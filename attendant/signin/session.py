@@ -331,8 +331,13 @@ class MicrosoftSession:
         with self._lock:
             self._applications.forget()
 
-    def token(self, scopes: Sequence[str], claims: str | None = None) -> str:
+    def token(self, scopes: Sequence[str], claims: str | None = None, refused: str = "") -> str:
         """Return an access token for ``scopes``, renewed silently where needed.
+
+        Args:
+            scopes: What it must allow.
+            claims: See ``TokenSource``.
+            refused: See ``TokenSource``.
 
         Raises:
             SignInError: Only a person can help.
@@ -344,10 +349,18 @@ class MicrosoftSession:
             known = self._reach(lambda app: app.get_accounts())
             if not known:
                 raise SignInNeeded
-            result = self._reach(
-                lambda app: app.acquire_token_silent_with_error(list(scopes), known[0], claims_challenge=claims),
-                with_windows=known[0].get("account_source") == _BY_WINDOWS,
-            )
+
+            def acquired(*, by_force: bool) -> Any:
+                return self._reach(
+                    lambda app: app.acquire_token_silent_with_error(
+                        list(scopes), known[0], force_refresh=by_force, claims_challenge=claims
+                    ),
+                    with_windows=known[0].get("account_source") == _BY_WINDOWS,
+                )
+
+            result = acquired(by_force=False)
+            if refused and result is not None and result.get("access_token") == refused:
+                result = acquired(by_force=True)
             if result is None:
                 raise SignInNeeded
             if "access_token" not in result:
@@ -399,9 +412,9 @@ class SessionTokens:
     session: MicrosoftSession
     scopes: tuple[str, ...]
 
-    def token(self, claims: str | None = None) -> str:
+    def token(self, claims: str | None = None, refused: str = "") -> str:
         """See ``TokenSource``."""
-        return self.session.token(self.scopes, claims)
+        return self.session.token(self.scopes, claims, refused)
 
 
 def _account(known: Mapping[str, Any]) -> Account:

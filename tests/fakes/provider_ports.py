@@ -55,7 +55,8 @@ class TokensInTurn:
     tokens: Sequence[str]
     asked_with: list[str | None] = field(default_factory=list)
 
-    def token(self, claims: str | None = None) -> str:
+    def token(self, claims: str | None = None, refused: str = "") -> str:
+        del refused
         self.asked_with.append(claims)
         return self.tokens[min(len(self.asked_with), len(self.tokens)) - 1]
 

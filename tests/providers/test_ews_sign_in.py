@@ -317,6 +317,29 @@ def test_a_refused_token_asks_for_a_sign_in_and_is_not_tried_for_ever(challenge:
     assert len(server.requests) <= 2
 
 
+def test_a_token_that_is_refused_for_no_reason_is_renewed_once() -> None:
+    tokens = TokensInTurn(["outlived", "new"])
+    with FakeEwsServer([only_with("Bearer new", "Bearer")]) as server:
+        provider = ews_provider(server.url, authentication="bearer", password=None, tokens=tokens)
+        (schedule,) = provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert schedule.problem is None
+    assert len(server.requests) == 2
+
+
+def test_a_service_that_refuses_each_token_is_not_sent_a_renewed_one_again() -> None:
+    tokens = TokensInTurn([f"token {number}" for number in range(20)])
+    with FakeEwsServer([reply(401, WWW_Authenticate="Bearer")]) as server:
+        provider = ews_provider(server.url, authentication="bearer", password=None, tokens=tokens)
+        for _ in range(3):
+            with pytest.raises(SignInNeeded):
+                provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert len(server.requests) == 2 + 1 + 1
+
+
 def test_bearer_without_a_source_of_tokens_needs_a_sign_in() -> None:
     provider = ews_provider("http://127.0.0.1:1/EWS/Exchange.asmx", authentication="bearer", password=None)
 

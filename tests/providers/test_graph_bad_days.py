@@ -174,7 +174,7 @@ def test_a_second_challenge_asks_for_a_sign_in() -> None:
 
 def test_a_token_that_is_not_to_be_had_is_the_calls_error() -> None:
     class NoTokens(TokensInTurn):
-        def token(self, claims: str | None = None) -> str:
+        def token(self, claims: str | None = None, refused: str = "") -> str:
             raise SignInNeeded
 
     with FakeGraphServer([FINE]) as server:

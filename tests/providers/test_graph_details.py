@@ -27,7 +27,7 @@ ONE_PIXEL = Picture(1, b"\0\0\0\xff")
 class Refused(TokensInTurn):
     """A permission that nobody consented to."""
 
-    def token(self, claims: str | None = None) -> str:
+    def token(self, claims: str | None = None, refused: str = "") -> str:
         raise SignInNeeded
 
 

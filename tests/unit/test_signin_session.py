@@ -134,6 +134,17 @@ def test_a_claims_challenge_is_answered_with_a_new_token(desk: Desk) -> None:
     assert "1604106651" in desk.entra.token_calls[-1]["claims"]
 
 
+def test_a_refused_token_is_renewed_once_although_it_looks_valid(desk: Desk) -> None:
+    session = desk.session()
+    desk.sign_in(session)
+    refused = session.token(EWS)
+
+    renewed = session.token(EWS, refused=refused)
+
+    assert renewed != refused
+    assert session.token(EWS, refused=refused) == renewed
+
+
 def test_a_challenge_that_no_silent_token_answers_is_answered_by_the_next_sign_in(desk: Desk) -> None:
     session = desk.session()
     desk.sign_in(session)
