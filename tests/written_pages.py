@@ -30,7 +30,7 @@ def _values(option: Option) -> str:
         choices = sorted(option.kind, key=lambda choice: choice is not option.default)
         return ", ".join(f"`{choice.value}`" for choice in choices)
     if option.minimum is not None and option.maximum is not None:
-        unit = f" {option.about.unit.text}" if option.about.unit else ""
+        unit = f" {option.about.unit.text_for(option.maximum or 0)}" if option.about.unit else ""
         return f"`{option.default}`, {option.minimum} to {option.maximum}{unit}"
     return f'`"{option.default}"`'
 

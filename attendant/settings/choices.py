@@ -73,7 +73,12 @@ class Unit(StrEnum):
     MINUTES = "minutes"
     DAYS = "days"
 
-    @property
-    def text(self) -> Text:
-        """The word after the number."""
-        return {Unit.SECONDS: Text("seconds"), Unit.MINUTES: Text("minutes"), Unit.DAYS: Text("days")}[self]
+    def text_for(self, number: int) -> Text:
+        """The word after ``number``."""
+        match self:
+            case Unit.SECONDS:
+                return Text("second") if number == 1 else Text("seconds")
+            case Unit.MINUTES:
+                return Text("minute") if number == 1 else Text("minutes")
+            case Unit.DAYS:
+                return Text("day") if number == 1 else Text("days")

@@ -248,7 +248,7 @@ class CalendarSettings(Table):
             Text("How often the calendars are read, 60 seconds or more: below that, Microsoft throttles the account."),
             unit=Unit.SECONDS,
             too_small=Text(
-                "{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often."
+                "{value} is too small: {minimum} {unit} or more, because Microsoft throttles whoever asks more often."
             ),
         ),
         Field(ge=60, le=3_600),
@@ -415,11 +415,12 @@ class Option:
         cause = first.get("ctx", {}).get("error")
         if isinstance(cause, rules.BrokenRuleError):
             return cause.rule
+        bound = self.minimum if first["type"] == "greater_than_equal" else self.maximum
         gaps = {
             "value": rules.shown(value),
             "minimum": self.minimum,
             "maximum": self.maximum,
-            "unit": self.about.unit.text if self.about.unit else "",
+            "unit": self.about.unit.text_for(bound or 0) if self.about.unit else "",
             **first.get("ctx", {}),
         }
         match first["type"]:
@@ -433,6 +434,8 @@ class Option:
                 return Text(
                     "{value} is not one of the choices: {choices}.", {**gaps, "choices": ", ".join(self.about.labels)}
                 )
+            case "int_type" if value is None:
+                return Text("A number is missing: enter one from {minimum} to {maximum}.", gaps)
             case "int_type":
                 return Text("{value} is not a whole number.", gaps)
             case "bool_type":

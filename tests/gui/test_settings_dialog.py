@@ -190,6 +190,58 @@ def test_an_interval_under_a_minute_is_refused_while_typing(desk: Desk) -> None:
     assert button(dialog, "Save").isEnabled()
 
 
+def test_an_empty_number_is_a_mistake_until_one_is_entered(desk: Desk) -> None:
+    dialog = desk.open_calendar(EXCHANGE)
+    box = dialog.calendar.fields[INTERVAL].editor.control
+    assert isinstance(box, QSpinBox)
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "9999")
+    assert note(dialog, INTERVAL) == "9999 is too large: 3600 seconds is the most."
+
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert note(dialog, INTERVAL) == "A number is missing: enter one from 60 to 3600."
+    dialog.calendar.fields[PROVIDER].setFocus()
+
+    assert box.cleanText() == ""
+    assert note(dialog, INTERVAL) == "A number is missing: enter one from 60 to 3600."
+    assert not button(dialog, "Save").isEnabled()
+
+    box.setFocus()
+    QTest.keyClicks(box, "-90")
+    assert box.text() == "90 seconds"
+    assert button(dialog, "Save").isEnabled()
+
+
+def test_the_unit_follows_the_number(desk: Desk) -> None:
+    dialog = desk.open()
+    box = dialog.general.fields["general.usable_gap_min"].editor.control
+    assert isinstance(box, QSpinBox)
+    box.setFocus()
+    box.selectAll()
+    shown = []
+
+    for key in (Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(box, key)
+        shown.append(box.text())
+
+    assert shown == ["1 minute", "15 minutes", "1 minute", "0 minutes", "0 minutes", "1 minute"]
+
+
+def test_an_empty_number_counts_from_nothing(desk: Desk) -> None:
+    dialog = desk.open_calendar(EXCHANGE)
+    box = dialog.calendar.fields[INTERVAL].editor.control
+    assert isinstance(box, QSpinBox)
+    box.setFocus()
+    box.selectAll()
+
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+
+    assert box.text() == "30 seconds"
+
+
 def test_the_sentence_follows_the_typing_and_reaches_screen_readers(desk: Desk) -> None:
     dialog = desk.open_calendar(OFFICE365)
     control = line(dialog, CLIENT)

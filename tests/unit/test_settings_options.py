@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from attendant.core.privacy import EVERYTHING_SHARED, PrivacyLevel, PrivacyPolicy
-from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
+from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider, Unit
 from attendant.settings.options import OPTIONS, Option, Settings, problem_with
 from attendant.settings.rules import with_usual_ending
 
@@ -124,8 +124,13 @@ def test_the_privacy_page_makes_a_policy_of_its_lines() -> None:
 
 def test_an_interval_under_a_minute_is_refused_with_the_reason() -> None:
     assert rule(INTERVAL, 59) == (
-        "59 seconds is too often: 60 or more, because Microsoft throttles whoever asks more often."
+        "59 is too small: 60 seconds or more, because Microsoft throttles whoever asks more often."
     )
+
+
+@pytest.mark.parametrize(("number", "word"), [(0, "minutes"), (1, "minute"), (2, "minutes")])
+def test_a_unit_is_one_or_many(number: int, word: str) -> None:
+    assert str(Unit.MINUTES.text_for(number)) == word
 
 
 def test_true_is_no_number_although_python_counts_it_as_one() -> None:

@@ -206,7 +206,7 @@ def test_only_bad_values_are_lost_and_each_is_named_with_its_rule(file: Path) ->
         ),
         (
             "calendar.refresh_interval_s",
-            "Data refresh interval is “5” in the settings file. 5 seconds is too often: 60 or more, because Microsoft"
+            "Data refresh interval is “5” in the settings file. 5 is too small: 60 seconds or more, because Microsoft"
             " throttles whoever asks more often.",
         ),
         (

@@ -1,8 +1,9 @@
 """Controls for options: the type of an option decides which, so that a new one needs no code here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -77,21 +78,27 @@ class _Number(Editor):
     def __init__(self, option: Option) -> None:
         self._box = _CalmSpinBox()
         super().__init__(option, self._box)
-        self._box.setRange(0, 99_999)
+        self._box.setRange(_CalmSpinBox.EMPTY, 99_999)
         self._box.setSingleStep(30 if option.about.unit is Unit.SECONDS else 1)
-        if option.about.unit is not None:
-            self._box.setSuffix(" " + wording.words(option.about.unit.text))
+        self._name_unit(0)
+        self._box.setMinimumWidth(self._box.sizeHint().width())
         self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.row.addStretch()
+        self._box.valueChanged.connect(self._name_unit)
         self._box.valueChanged.connect(self.changed)
         self._box.editingFinished.connect(self.finished)
 
     def raw(self) -> object:
-        return self._box.value()
+        value = self._box.value()
+        return None if value == _CalmSpinBox.EMPTY else value
 
     def show_value(self, value: object) -> None:
         if isinstance(value, int):
             self._box.setValue(value)
+
+    def _name_unit(self, number: int) -> None:
+        if self.option.about.unit is not None:
+            self._box.setSuffix(" " + wording.words(self.option.about.unit.text_for(number)))
 
 
 class _Choice(Editor):
@@ -156,7 +163,35 @@ class _Line(Editor):
 
 
 class _CalmSpinBox(QSpinBox):
-    """Scrolling a page must not change a number that happens to lie under the pointer."""
+    """Scrolling a page must not change a number that happens to lie under the pointer.
+
+    It can be empty and then stays so, where Qt's own brings the last number back without a word.
+    """
+
+    EMPTY = -1
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        if "-" in text:
+            return QValidator.State.Invalid, text, position
+        if self._is_empty(text):
+            return QValidator.State.Acceptable, text, position
+        return super().validate(text, position)
+
+    def valueFromText(self, text: str) -> int:  # noqa: N802 - overrides Qt's
+        return self.EMPTY if self._is_empty(text) else super().valueFromText(text)
+
+    def textFromValue(self, value: int) -> str:  # noqa: N802 - overrides Qt's
+        return "" if value == self.EMPTY else super().textFromValue(value)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802 - overrides Qt's
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled if self.value() <= 0 else super().stepEnabled()
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802 - overrides Qt's
+        self.setValue(max(0, max(0, self.value()) + steps * self.singleStep()))
+        self.selectAll()
+
+    def _is_empty(self, text: str) -> bool:
+        return not text.removesuffix(self.suffix()).strip()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
