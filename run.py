@@ -278,8 +278,11 @@ def make_venv() -> None:
     """Make ``.venv`` from nothing, so that neither an interrupted start nor an older lock leaves anything in it.
 
     Raises:
-        SetUpError: It is in use by this very process, or a step failed.
+        SetUpError: It is in use by this very process, a link to another folder, or a step failed.
     """
+    if VENV.is_symlink():
+        # venv --clear would empty that folder, which others may be using, and then fail on the link.
+        raise SetUpError(f"{VENV} is a link to {VENV.resolve()}, which is left alone: remove the link and start again.")
     if Path(sys.prefix).resolve() == VENV:
         raise SetUpError(
             "The set-up has to be made anew: leave the virtual environment (deactivate), then start again."

@@ -193,6 +193,21 @@ def test_environment_in_use_is_not_cleared_under_the_feet_of_its_own_python(
     assert "deactivate" in capsys.readouterr().err
 
 
+def test_an_environment_that_is_a_link_to_anothers_is_left_alone(
+    commands: Commands, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    try:
+        run.VENV.symlink_to(elsewhere, target_is_directory=True)
+    except OSError as error:
+        pytest.skip(f"links cannot be made here: {error}")
+
+    assert started() == run.EXIT_SET_UP_FAILED
+    assert commands.lines == []
+    assert str(elsewhere) in capsys.readouterr().err
+
+
 def test_root_gets_the_missing_packages_and_is_told_their_names(
     commands: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
