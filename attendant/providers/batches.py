@@ -52,7 +52,7 @@ def address_problem(mailbox: str) -> Problem | None:
         ).problem
     if len(mailbox) > _LONGEST_ADDRESS:
         return MailboxInvalid(
-            summary=Text("The mail address is too long: {limit} characters at most.", {"limit": _LONGEST_ADDRESS})
+            summary=Text("The mail address is longer than {limit} characters.", {"limit": _LONGEST_ADDRESS})
         ).problem
     if not _ADDRESS.fullmatch(mailbox):
         return MailboxInvalid.as_problem(detail="not of the form name@domain")

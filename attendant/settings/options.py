@@ -336,7 +336,7 @@ class Settings(Table):
         """Return what is still missing before calendars can be read, or None."""
         for path, remedy in self.missing().items():
             title = OPTIONS[path].about.title
-            summary = Text("The calendar integration is not set up yet: {option} is missing.", {"option": title})
+            summary = Text("The calendar integration is not set up yet; {option} is missing.", {"option": title})
             return NotConfigured(summary=summary, remedy=remedy, detail=path).problem
         return None
 

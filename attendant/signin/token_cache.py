@@ -139,7 +139,7 @@ def _merged(before: _Content, ours: _Content, theirs: _Content) -> _Content:
 
 def _unusable(kind: str) -> Problem:
     return SignInNeeded(
-        summary=Text("The kept sign-in could not be read: it is damaged or from another computer."),
+        summary=Text("The kept sign-in is damaged or from another computer."),
         remedy=Text("Sign in again."),
         detail=kind,
     ).problem

@@ -281,7 +281,7 @@ def test_what_is_missing_is_named_with_what_to_enter() -> None:
 
     assert problem is not None
     assert problem.code == "NotConfigured"
-    assert str(problem.summary) == "The calendar integration is not set up yet: EWS URL is missing."
+    assert str(problem.summary) == "The calendar integration is not set up yet; EWS URL is missing."
     assert "Enter the address of the Exchange server" in str(problem.remedy)
     assert set(Settings().missing()) == {EWS_URL, "calendar.exchange.user_name"}
 

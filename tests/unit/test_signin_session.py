@@ -266,7 +266,7 @@ def test_a_damaged_file_means_signing_in_again_and_says_so(desk: Desk, damage: b
     tokens = TokenCacheFile(desk.file, desk.secrets)
 
     assert tokens.problem is not None
-    assert "could not be read" in str(tokens.problem.summary)
+    assert "is damaged" in str(tokens.problem.summary)
     with pytest.raises(SignInNeeded):
         desk.session().token(EWS)
     assert desk.sign_in(desk.session()).name

@@ -25,6 +25,7 @@ from attendant.core.schedule import (
     WorkingPeriod,
 )
 from attendant.core.text import Text
+from attendant.settings.options import Settings
 from attendant.ui import wording
 from tests.unit.schedules import (
     EVERY_DAY,
@@ -297,6 +298,10 @@ class TestUnknown:
             (
                 replace(EwsBlocked.as_problem(), summary=Text("Office 365 wants {what}.", {"what": "Graph {now}"})),
                 "No information: Office 365 wants Graph {now}",
+            ),
+            (
+                Settings().completeness(),
+                "No information: the calendar integration is not set up yet; EWS URL is missing",
             ),
         ],
     )
