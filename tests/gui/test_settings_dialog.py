@@ -617,8 +617,10 @@ def test_saving_a_password_that_was_refused_keeps_it_and_leaves_another_try_to_t
     assert dialog.isVisible()
     assert not dialog.is_changed()
     assert "The server refused the kept password." in dialog.calendar.password.note.text()
+    again = button(dialog, "Allow one more try")
+    desk.qtbot.waitUntil(lambda: again.visibleRegion().boundingRect() == again.rect())
     with desk.qtbot.waitSignal(dialog.try_again):
-        button(dialog, "Allow one more try").click()
+        again.click()
     assert not desk.refusals.is_refused(ACCOUNT, "correct horse")
 
 

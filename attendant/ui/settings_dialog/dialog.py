@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -225,9 +225,9 @@ class SettingsDialog(QDialog):
         elif problem is None:
             self.show_page(self.calendar)
             self.calendar.password.clear()
-            self.calendar.password.set_account(written.settings.calendar.exchange.account)
-            self.calendar.password.look_up()
-            self.calendar.focus_on(self.calendar.password)
+            self.calendar.password.show_refused(written.settings.calendar.exchange.account)
+            # Once the row has grown, so that its button is in view too.
+            QTimer.singleShot(0, self, lambda: self.calendar.focus_on(self.calendar.password))
         elif self.isVisible():
             self.show_page(self.calendar)
             self.calendar.password.show_problem(problem)

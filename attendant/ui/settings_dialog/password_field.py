@@ -134,6 +134,12 @@ class PasswordField(FormRow):
         self.line.clear()
         self.removal.setChecked(False)
 
+    def show_refused(self, account: str) -> None:
+        """Say that the password which is kept for ``account`` now was refused before, and offer another try."""
+        self._account = account
+        self._show_kept((account, Kept.REFUSED))
+        messages.announce(self.line, self.note.text())
+
     def show_problem(self, problem: Problem) -> None:
         """Say why the password could not be kept."""
         self._say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}", Note.WRONG)
