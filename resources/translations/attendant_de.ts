@@ -122,6 +122,14 @@
         <translation>Nicht aktuell, {age}</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>Noch einmal fragen</translation>
     </message>
@@ -234,6 +242,10 @@
     <message>
         <source>Choose Office 365</source>
         <translation>Office 365 wählen</translation>
+    </message>
+    <message>
+        <source>Complete the EWS URL</source>
+        <translation>EWS-URL ergänzen</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2378,6 @@
         <translation>TLS 1.0 für diesen Server erlauben</translation>
     </message>
     <message>
-        <source>An address has no blanks and no backslashes: {value}</source>
-        <translation>Eine Adresse hat keine Leerzeichen und keine umgekehrten Schrägstriche: {value}</translation>
-    </message>
-    <message>
         <source>An administrator must allow it once: {link}</source>
         <translation>Eine Administratorin oder ein Administrator muss es einmal erlauben: {link}</translation>
     </message>
@@ -2454,6 +2462,10 @@
         <translation>Bitten Sie Ihre Administration, es zu erneuern, und prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
+        <source>Ask your administrator to switch on NTLM sign-in for Exchange Web Services: what the server offers is not among the choices in Settings.</source>
+        <translation>Bitten Sie Ihren Administrator, für die Exchange-Webdienste die Anmeldung mit NTLM einzuschalten: was der Server anbietet, steht in den Einstellungen nicht zur Wahl.</translation>
+    </message>
+    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Bitten Sie Ihre Administration, den Server zu aktualisieren; für Exchange 2007 gibt es eine Option unter Einstellungen, Kalenderanbindung.</translation>
     </message>
@@ -2506,6 +2518,10 @@
         <translation>Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
+        <source>Check that its folder is there and that you may write to it.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie hineinschreiben dürfen.</translation>
+    </message>
+    <message>
         <source>Check that no other program has it open, then sign out again.</source>
         <translation>Prüfen Sie, dass kein anderes Programm sie geöffnet hat, und melden Sie sich dann noch einmal ab.</translation>
     </message>
@@ -2516,10 +2532,6 @@
     <message>
         <source>Check that the organisation has licences with Exchange Online; then an administrator must allow the program once: {link}</source>
         <translation>Prüfen Sie, ob die Organisation Lizenzen mit Exchange Online hat; dann muss die Administration das Programm einmal zulassen: {link}</translation>
-    </message>
-    <message>
-        <source>Check that you may write to its folder, or ask your administrator.</source>
-        <translation>Prüfen Sie, ob Sie in ihren Ordner schreiben dürfen, oder fragen Sie Ihre Administration.</translation>
     </message>
     <message>
         <source>Check that {folder} is a folder in which you may write, and save again.</source>
@@ -2588,10 +2600,6 @@
     <message>
         <source>Choose an older version in Settings, Calendar Integration.</source>
         <translation>Wählen Sie eine ältere Version unter Einstellungen, Kalenderanbindung.</translation>
-    </message>
-    <message>
-        <source>Choose another authentication in Settings: the server offers {offered}.</source>
-        <translation>Wählen Sie in den Einstellungen eine andere Authentifizierung: der Server bietet {offered}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2708,14 +2716,6 @@
     <message>
         <source>Enter the directory (tenant) ID from Azure.</source>
         <translation>Geben Sie die Verzeichnis-ID (Mandant) aus Azure ein.</translation>
-    </message>
-    <message>
-        <source>Enter the password again in Settings, Calendar Integration. It is not tried again until then.</source>
-        <translation>Geben Sie das Kennwort unter Einstellungen, Kalenderanbindung, neu ein. Bis dahin wird es nicht mehr versucht.</translation>
-    </message>
-    <message>
-        <source>Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
-        <translation>Geben Sie das Kennwort unter Einstellungen, Kalenderanbindung, neu ein; bis dahin wird es nicht mehr versucht. Stimmt es: ein Lastverteiler oder Proxy, der die Verschlüsselung öffnet, bricht den erweiterten Schutz (Kanalbindung) und muss sie durchreichen.</translation>
     </message>
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
@@ -2858,6 +2858,10 @@
         <translation>Es zählt als leer, bis Sie es in den Einstellungen berichtigen.</translation>
     </message>
     <message>
+        <source>It is kept there and has no effect. Check the spelling, and the table above it.</source>
+        <translation>Es bleibt dort stehen und bewirkt nichts. Prüfen Sie die Schreibweise und die Tabelle darüber.</translation>
+    </message>
+    <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
         <translation>Sie wurde nicht geöffnet. Vielleicht ist eine Anmeldeseite des Netzes dazwischen.</translation>
     </message>
@@ -2962,6 +2966,10 @@
         <translation>Kein Server mit dem Namen {host} ist bekannt.</translation>
     </message>
     <message>
+        <source>Nobody in the directory is found by {name}.</source>
+        <translation>Im Verzeichnis wird unter {name} niemand gefunden.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
     </message>
@@ -3054,6 +3062,10 @@
         <translation>Lesbar: {count} Einträge in {days} Tagen.</translation>
     </message>
     <message>
+        <source>Remove the line. The command “attendant password set” keeps the password in the keyring.</source>
+        <translation>Entfernen Sie die Zeile. Der Befehl „attendant password set“ bewahrt das Kennwort im Schlüsselbund auf.</translation>
+    </message>
+    <message>
         <source>Rows of {file} that are left out: {count}</source>
         <translation>Zeilen von {file}, die ausgelassen sind: {count}</translation>
     </message>
@@ -3076,6 +3088,10 @@
     <message>
         <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
         <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers; ab fünf Minuten scheitert eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; then allow one more try in Settings, Calendar Integration, or try again.</source>
+        <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Rechners ein; erlauben Sie dann unter Einstellungen, Kalenderanbindung, noch einen Versuch, oder versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Settings complete</source>
@@ -3260,10 +3276,6 @@
     <message>
         <source>The application is registered for one organisation only.</source>
         <translation>Die Anwendung ist nur für eine Organisation registriert.</translation>
-    </message>
-    <message>
-        <source>The beginning is missing: write https:// before {value}</source>
-        <translation>Der Anfang fehlt: schreiben Sie https:// vor {value}</translation>
     </message>
     <message>
         <source>The browser brought no sign-in back.</source>
@@ -3654,8 +3666,24 @@
         <translation>Prüfen Sie die Verzeichnis-ID (Mandant); sie wird leicht mit der Anwendungs-ID (Client) vertauscht. Mandanten von Behörden und in China: wählen Sie die richtige Cloud.</translation>
     </message>
     <message>
+        <source>A number is missing: enter one from {minimum} to {maximum}.</source>
+        <translation>Es fehlt eine Zahl: Geben Sie eine von {minimum} bis {maximum} ein.</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the settings file {file}, and {keys} looks like one.</source>
+        <translation>Ein Kennwort gehört nicht in die Einstellungsdatei {file}, und {keys} sieht danach aus.</translation>
+    </message>
+    <message>
         <source>A proxy or a security program opens the encrypted connection to {host} and shows a certificate of its own. {certificate}</source>
         <translation>Ein Proxy oder ein Sicherheitsprogramm öffnet die verschlüsselte Verbindung zu {host} und zeigt ein eigenes Zertifikat. {certificate}</translation>
+    </message>
+    <message>
+        <source>An EWS URL usually ends in /EWS/Exchange.asmx, and this one does not.</source>
+        <translation>Eine EWS-URL endet meist auf /EWS/Exchange.asmx, diese nicht.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks and no backslashes, unlike “{value}”.</source>
+        <translation>Eine Adresse hat weder Leerzeichen noch umgekehrte Schrägstriche, anders als „{value}“.</translation>
     </message>
     <message>
         <source>An appointment whose subject begins so is shown as “Private”; tell the colleagues. For example *. Several are separated by semicolons.</source>
@@ -3674,12 +3702,20 @@
         <translation>Bitten Sie Ihre Administration, die Kalenderanbindung auf Microsoft Graph umzustellen. Bis zum 1. April 2027 kann statt dessen dieses Programm zugelassen werden, in der Exchange Online PowerShell: {command}</translation>
     </message>
     <message>
+        <source>Check that you may read and write in the folder {folder}, or ask your administrator.</source>
+        <translation>Prüfen Sie, ob Sie im Ordner {folder} lesen und schreiben dürfen, oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
         <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
         <translation>Prüfen Sie die E-Mail-Adresse: Es muss die des Kontos sein, nicht die einer Liste.</translation>
     </message>
     <message>
         <source>Check the mail address; if it is right, the other server may be down. {again}</source>
         <translation>Prüfen Sie die E-Mail-Adresse; stimmt sie, ist vielleicht der andere Server gestört. {again}</translation>
+    </message>
+    <message>
+        <source>Check the name that stands after --select.</source>
+        <translation>Prüfen Sie den Namen, der hinter --select steht.</translation>
     </message>
     <message>
         <source>Check the network connection to {host}. {again}</source>
@@ -3710,8 +3746,24 @@
         <translation>Wählen Sie in den Einstellungen unter Kalenderanbindung den Anbieter Office 365 und melden Sie sich an.</translation>
     </message>
     <message>
+        <source>Choose “{choice}” as authentication in Settings, Calendar Integration.</source>
+        <translation>Wählen Sie unter Einstellungen, Kalenderanbindung, als Authentifizierung „{choice}“.</translation>
+    </message>
+    <message>
+        <source>Choose “{choice}” or “{other}” as authentication in Settings, Calendar Integration.</source>
+        <translation>Wählen Sie unter Einstellungen, Kalenderanbindung, als Authentifizierung „{choice}“ oder „{other}“.</translation>
+    </message>
+    <message>
         <source>Encrypted on this computer, for three days: shown after a start until they are read anew.</source>
         <translation>Verschlüsselt auf diesem Computer, drei Tage lang: nach einem Start angezeigt, bis sie neu gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Enter another password or allow one more try in Settings, Calendar Integration. It is not tried again until then.</source>
+        <translation>Geben Sie unter Einstellungen, Kalenderanbindung, ein anderes Kennwort ein oder erlauben Sie dort noch einen Versuch. Bis dahin wird es nicht mehr versucht.</translation>
+    </message>
+    <message>
+        <source>Enter another password or allow one more try in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Geben Sie unter Einstellungen, Kalenderanbindung, ein anderes Kennwort ein oder erlauben Sie dort noch einen Versuch; bis dahin wird es nicht mehr versucht. Stimmt es: ein Lastverteiler oder Proxy, der die Verschlüsselung öffnet, bricht den erweiterten Schutz (Kanalbindung) und muss sie durchreichen.</translation>
     </message>
     <message>
         <source>Enter each ID in the other&apos;s field, in Settings, Calendar Integration.</source>
@@ -3770,10 +3822,6 @@
         <translation>Privat durch den Anfang des Betreffs</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s date, time and time zone; then enter the password again, or try again.</source>
-        <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers; geben Sie dann das Kennwort erneut ein oder versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Show of appointments</source>
         <translation>Von Terminen anzeigen</translation>
     </message>
@@ -3810,12 +3858,20 @@
         <translation>Die Anwendung ist in der Organisation abgeschaltet.</translation>
     </message>
     <message>
+        <source>The beginning is missing: write https:// before “{value}”.</source>
+        <translation>Der Anfang fehlt: Schreiben Sie https:// vor „{value}“.</translation>
+    </message>
+    <message>
         <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
         <translation>Der Kalenderserver hat die Anmeldung abgelehnt; die Uhr dieses Computers weicht von der des Servers um {minutes} Minuten ab.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
         <translation>Die Datei hat Überschriften, aber darunter steht kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>The nearest is {size}.</source>
+        <translation>Die nächste mögliche Größe ist {size}.</translation>
     </message>
     <message>
         <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
@@ -3834,6 +3890,14 @@
         <translation>Die Organisation {tenant} liegt in einer anderen Cloud von Microsoft.</translation>
     </message>
     <message>
+        <source>The picture cannot be taken.</source>
+        <translation>Das Bild kann nicht aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {file}.</source>
+        <translation>Das Bild kann nicht nach {file} geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The program is registered as a single-page application.</source>
         <translation>Das Programm ist als Single-Page-Anwendung registriert.</translation>
     </message>
@@ -3844,6 +3908,10 @@
     <message>
         <source>The redirect address for the Windows account is not registered.</source>
         <translation>Die Umleitungsadresse für das Windows-Konto ist nicht registriert.</translation>
+    </message>
+    <message>
+        <source>The server may be restarting, or host or port of the EWS URL in Settings, Calendar Integration, may be wrong. {again}</source>
+        <translation>Der Server startet vielleicht gerade neu, oder Rechnername oder Port der EWS-URL unter Einstellungen, Kalenderanbindung, sind falsch. {again}</translation>
     </message>
     <message>
         <source>The server may be restarting. {again}</source>
@@ -3892,6 +3960,10 @@
     <message>
         <source>The settings file {file} cannot be read; default settings are used.</source>
         <translation>Die Einstellungsdatei {file} ist nicht lesbar; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} sets what is no option: {keys}.</source>
+        <translation>Die Einstellungsdatei {file} setzt, was keine Option ist: {keys}.</translation>
     </message>
     <message>
         <source>The settings name no user for the calendar server.</source>
@@ -3984,6 +4056,10 @@
     <message>
         <source>The version of the Exchange server. Newer ones, up to Exchange SE, count as 2013 SP1.</source>
         <translation>Die Version des Exchange-Servers. Neuere, bis zu Exchange SE, zählen als 2013 SP1.</translation>
+    </message>
+    <message>
+        <source>The window cannot be of the size {size}.</source>
+        <translation>Das Fenster kann nicht {size} groß sein.</translation>
     </message>
     <message>
         <source>There are no colleagues in the directory.</source>
@@ -4310,6 +4386,10 @@
         <translation>eine ID hat 8-4-4-4-12 Zeichen.</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>Tage</translation>
     </message>
@@ -4326,8 +4406,16 @@
         <translation>Zeile {line}: {value}: {rule}</translation>
     </message>
     <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -4486,8 +4574,8 @@
         <translation>{value} ist zu klein: mindestens {minimum} {unit}.</translation>
     </message>
     <message>
-        <source>{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often.</source>
-        <translation>{value} Sekunden ist zu oft: mindestens {minimum}, denn Microsoft drosselt, wer öfter fragt.</translation>
+        <source>{value} is too small: {minimum} {unit} or more, because Microsoft throttles whoever asks more often.</source>
+        <translation>{value} ist zu klein: mindestens {minimum} {unit}, denn Microsoft drosselt, wer öfter fragt.</translation>
     </message>
     <message>
         <source>{version} can be broken: have the server updated.</source>

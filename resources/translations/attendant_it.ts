@@ -122,6 +122,14 @@
         <translation>Non aggiornato, {age}</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>Chiedi di nuovo</translation>
     </message>
@@ -234,6 +242,10 @@
     <message>
         <source>Choose Office 365</source>
         <translation>Scegli Office 365</translation>
+    </message>
+    <message>
+        <source>Complete the EWS URL</source>
+        <translation>Completare l&apos;URL EWS</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2378,6 @@
         <translation>Consenti TLS 1.0 per questo server</translation>
     </message>
     <message>
-        <source>An address has no blanks and no backslashes: {value}</source>
-        <translation>Un indirizzo non ha spazi né barre rovesciate: {value}</translation>
-    </message>
-    <message>
         <source>An administrator must allow it once: {link}</source>
         <translation>Un amministratore deve consentirlo una volta: {link}</translation>
     </message>
@@ -2454,6 +2462,10 @@
         <translation>Chiedere all&apos;amministratore di rinnovarlo e controllare la data di questo computer.</translation>
     </message>
     <message>
+        <source>Ask your administrator to switch on NTLM sign-in for Exchange Web Services: what the server offers is not among the choices in Settings.</source>
+        <translation>Chiedere all&apos;amministratore di attivare l&apos;accesso NTLM per Exchange Web Services: ciò che il server offre non è tra le scelte delle Impostazioni.</translation>
+    </message>
+    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Chiedere all&apos;amministratore di aggiornare il server; per Exchange 2007 c&apos;è un&apos;opzione in Impostazioni, Integrazione calendario.</translation>
     </message>
@@ -2506,6 +2518,10 @@
         <translation>Controllare che ci sia e che si abbia il permesso di leggerlo.</translation>
     </message>
     <message>
+        <source>Check that its folder is there and that you may write to it.</source>
+        <translation>Controllare che la cartella esista e di potervi scrivere.</translation>
+    </message>
+    <message>
         <source>Check that no other program has it open, then sign out again.</source>
         <translation>Controllare che nessun altro programma lo tenga aperto, poi disconnettersi di nuovo.</translation>
     </message>
@@ -2516,10 +2532,6 @@
     <message>
         <source>Check that the organisation has licences with Exchange Online; then an administrator must allow the program once: {link}</source>
         <translation>Controllare che l&apos;organizzazione abbia licenze con Exchange Online; poi un amministratore deve consentire il programma una volta: {link}</translation>
-    </message>
-    <message>
-        <source>Check that you may write to its folder, or ask your administrator.</source>
-        <translation>Controllare di poter scrivere nella sua cartella, o chiedere all&apos;amministratore.</translation>
     </message>
     <message>
         <source>Check that {folder} is a folder in which you may write, and save again.</source>
@@ -2588,10 +2600,6 @@
     <message>
         <source>Choose an older version in Settings, Calendar Integration.</source>
         <translation>Scegliere una versione meno recente in Impostazioni, Integrazione calendario.</translation>
-    </message>
-    <message>
-        <source>Choose another authentication in Settings: the server offers {offered}.</source>
-        <translation>Scegliere un&apos;altra autenticazione nelle Impostazioni: il server offre {offered}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2708,14 +2716,6 @@
     <message>
         <source>Enter the directory (tenant) ID from Azure.</source>
         <translation>Inserire l&apos;ID della directory (tenant) da Azure.</translation>
-    </message>
-    <message>
-        <source>Enter the password again in Settings, Calendar Integration. It is not tried again until then.</source>
-        <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario. Fino ad allora non viene più provata.</translation>
-    </message>
-    <message>
-        <source>Enter the password again in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
-        <translation>Inserire di nuovo la password in Impostazioni, Integrazione calendario; fino ad allora non viene più provata. Se è giusta: un bilanciatore o un proxy che apre la cifratura rompe la protezione estesa (channel binding) e deve lasciarla passare.</translation>
     </message>
     <message>
         <source>Enter the user name as a mail address to have this looked at.</source>
@@ -2858,6 +2858,10 @@
         <translation>Vale come vuoto finché non viene corretto nelle Impostazioni.</translation>
     </message>
     <message>
+        <source>It is kept there and has no effect. Check the spelling, and the table above it.</source>
+        <translation>Resta nel file e non ha effetto. Controllare l&apos;ortografia e la tabella che precede.</translation>
+    </message>
+    <message>
         <source>It was not opened. A sign-in page of the network may be in between.</source>
         <translation>Non è stata aperta. Forse c&apos;è di mezzo una pagina di accesso della rete.</translation>
     </message>
@@ -2962,6 +2966,10 @@
         <translation>Nessun server con il nome {host} è noto.</translation>
     </message>
     <message>
+        <source>Nobody in the directory is found by {name}.</source>
+        <translation>Nell&apos;elenco dei colleghi nessuno corrisponde a {name}.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Nessuno ha effettuato l&apos;accesso.</translation>
     </message>
@@ -3054,6 +3062,10 @@
         <translation>Leggibile: {count} elementi in {days} giorni.</translation>
     </message>
     <message>
+        <source>Remove the line. The command “attendant password set” keeps the password in the keyring.</source>
+        <translation>Togliere la riga. Il comando “attendant password set” conserva la password nel portachiavi.</translation>
+    </message>
+    <message>
         <source>Rows of {file} that are left out: {count}</source>
         <translation>Righe di {file} escluse: {count}</translation>
     </message>
@@ -3076,6 +3088,10 @@
     <message>
         <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
         <translation>Impostare data, ora e fuso orario di questo computer; oltre i cinque minuti l&apos;accesso non riesce.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone; then allow one more try in Settings, Calendar Integration, or try again.</source>
+        <translation>Impostare data, ora e fuso orario di questo computer; poi consentire un altro tentativo in Impostazioni, Integrazione calendario, oppure riprovare.</translation>
     </message>
     <message>
         <source>Settings complete</source>
@@ -3260,10 +3276,6 @@
     <message>
         <source>The application is registered for one organisation only.</source>
         <translation>L&apos;applicazione è registrata per una sola organizzazione.</translation>
-    </message>
-    <message>
-        <source>The beginning is missing: write https:// before {value}</source>
-        <translation>Manca l&apos;inizio: scrivere https:// prima di {value}</translation>
     </message>
     <message>
         <source>The browser brought no sign-in back.</source>
@@ -3654,8 +3666,24 @@
         <translation>Controllare l&apos;ID della directory (tenant); si scambia facilmente con l&apos;ID applicazione (client). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
     </message>
     <message>
+        <source>A number is missing: enter one from {minimum} to {maximum}.</source>
+        <translation>Manca un numero: inserirne uno da {minimum} a {maximum}.</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the settings file {file}, and {keys} looks like one.</source>
+        <translation>Una password non deve stare nel file delle impostazioni {file}, e {keys} sembra esserlo.</translation>
+    </message>
+    <message>
         <source>A proxy or a security program opens the encrypted connection to {host} and shows a certificate of its own. {certificate}</source>
         <translation>Un proxy o un programma di sicurezza apre la connessione crittografata a {host} e mostra un proprio certificato. {certificate}</translation>
+    </message>
+    <message>
+        <source>An EWS URL usually ends in /EWS/Exchange.asmx, and this one does not.</source>
+        <translation>Un URL EWS termina di solito con /EWS/Exchange.asmx, questo no.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks and no backslashes, unlike “{value}”.</source>
+        <translation>Un indirizzo non ha né spazi né barre rovesciate, a differenza di “{value}”.</translation>
     </message>
     <message>
         <source>An appointment whose subject begins so is shown as “Private”; tell the colleagues. For example *. Several are separated by semicolons.</source>
@@ -3674,12 +3702,20 @@
         <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph. Fino al 1º aprile 2027 in alternativa si può autorizzare questo programma, in Exchange Online PowerShell: {command}</translation>
     </message>
     <message>
+        <source>Check that you may read and write in the folder {folder}, or ask your administrator.</source>
+        <translation>Controllare di poter leggere e scrivere nella cartella {folder}, o chiedere all&apos;amministratore.</translation>
+    </message>
+    <message>
         <source>Check the mail address: it must be the account&apos;s own, not a list&apos;s.</source>
         <translation>Controllare l&apos;indirizzo e-mail: deve essere quello dell&apos;account, non di una lista.</translation>
     </message>
     <message>
         <source>Check the mail address; if it is right, the other server may be down. {again}</source>
         <translation>Controllare l&apos;indirizzo e-mail; se è giusto, forse l&apos;altro server è fermo. {again}</translation>
+    </message>
+    <message>
+        <source>Check the name that stands after --select.</source>
+        <translation>Controllare il nome che segue --select.</translation>
     </message>
     <message>
         <source>Check the network connection to {host}. {again}</source>
@@ -3710,8 +3746,24 @@
         <translation>Scegliere il provider Office 365 in Impostazioni, Integrazione calendario, e accedere.</translation>
     </message>
     <message>
+        <source>Choose “{choice}” as authentication in Settings, Calendar Integration.</source>
+        <translation>Scegliere «{choice}» come autenticazione in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Choose “{choice}” or “{other}” as authentication in Settings, Calendar Integration.</source>
+        <translation>Scegliere «{choice}» o «{other}» come autenticazione in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
         <source>Encrypted on this computer, for three days: shown after a start until they are read anew.</source>
         <translation>Cifrati su questo computer, per tre giorni: mostrati dopo un avvio finché non si leggono di nuovo.</translation>
+    </message>
+    <message>
+        <source>Enter another password or allow one more try in Settings, Calendar Integration. It is not tried again until then.</source>
+        <translation>Inserire un&apos;altra password o consentire un altro tentativo in Impostazioni, Integrazione calendario. Fino ad allora non viene più provata.</translation>
+    </message>
+    <message>
+        <source>Enter another password or allow one more try in Settings, Calendar Integration; it is not tried again until then. If it is right: a load balancer or proxy that opens the encryption breaks Extended Protection (channel binding) and must pass it through.</source>
+        <translation>Inserire un&apos;altra password o consentire un altro tentativo in Impostazioni, Integrazione calendario; fino ad allora non viene più provata. Se è giusta: un bilanciatore o un proxy che apre la cifratura rompe la protezione estesa (channel binding) e deve lasciarla passare.</translation>
     </message>
     <message>
         <source>Enter each ID in the other&apos;s field, in Settings, Calendar Integration.</source>
@@ -3770,10 +3822,6 @@
         <translation>Privato per l&apos;inizio dell&apos;oggetto</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s date, time and time zone; then enter the password again, or try again.</source>
-        <translation>Impostare data, ora e fuso orario di questo computer; poi immettere di nuovo la password o riprovare.</translation>
-    </message>
-    <message>
         <source>Show of appointments</source>
         <translation>Mostrare degli appuntamenti</translation>
     </message>
@@ -3810,12 +3858,20 @@
         <translation>L&apos;applicazione è disattivata nell&apos;organizzazione.</translation>
     </message>
     <message>
+        <source>The beginning is missing: write https:// before “{value}”.</source>
+        <translation>Manca l&apos;inizio: scrivere https:// prima di “{value}”.</translation>
+    </message>
+    <message>
         <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
         <translation>Il server di calendario ha rifiutato l&apos;accesso; l&apos;orologio di questo computer differisce da quello del server di {minutes} minuti.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
         <translation>Il file ha le intestazioni, ma sotto non c&apos;è alcun collega.</translation>
+    </message>
+    <message>
+        <source>The nearest is {size}.</source>
+        <translation>La dimensione possibile più vicina è {size}.</translation>
     </message>
     <message>
         <source>The network may want a sign-in of its own: open any web page in the browser. If it does not, a proxy is in between; your administrator can let {host} through without inspection.</source>
@@ -3834,6 +3890,14 @@
         <translation>L&apos;organizzazione {tenant} si trova in un altro cloud di Microsoft.</translation>
     </message>
     <message>
+        <source>The picture cannot be taken.</source>
+        <translation>Impossibile acquisire l&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {file}.</source>
+        <translation>Impossibile scrivere l&apos;immagine in {file}.</translation>
+    </message>
+    <message>
         <source>The program is registered as a single-page application.</source>
         <translation>Il programma è registrato come applicazione a pagina singola.</translation>
     </message>
@@ -3844,6 +3908,10 @@
     <message>
         <source>The redirect address for the Windows account is not registered.</source>
         <translation>L&apos;indirizzo di reindirizzamento per l&apos;account di Windows non è registrato.</translation>
+    </message>
+    <message>
+        <source>The server may be restarting, or host or port of the EWS URL in Settings, Calendar Integration, may be wrong. {again}</source>
+        <translation>Il server forse si sta riavviando, oppure l&apos;host o la porta dell&apos;URL EWS in Impostazioni, Integrazione calendario, sono errati. {again}</translation>
     </message>
     <message>
         <source>The server may be restarting. {again}</source>
@@ -3892,6 +3960,10 @@
     <message>
         <source>The settings file {file} cannot be read; default settings are used.</source>
         <translation>Il file delle impostazioni {file} non è leggibile; valgono le impostazioni predefinite.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} sets what is no option: {keys}.</source>
+        <translation>Il file delle impostazioni {file} contiene ciò che non è un&apos;opzione: {keys}.</translation>
     </message>
     <message>
         <source>The settings name no user for the calendar server.</source>
@@ -3984,6 +4056,10 @@
     <message>
         <source>The version of the Exchange server. Newer ones, up to Exchange SE, count as 2013 SP1.</source>
         <translation>La versione del server Exchange. Le più recenti, fino a Exchange SE, contano come 2013 SP1.</translation>
+    </message>
+    <message>
+        <source>The window cannot be of the size {size}.</source>
+        <translation>La finestra non può avere la dimensione {size}.</translation>
     </message>
     <message>
         <source>There are no colleagues in the directory.</source>
@@ -4310,6 +4386,10 @@
         <translation>un ID ha 8-4-4-4-12 caratteri.</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>giorno</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>giorni</translation>
     </message>
@@ -4326,8 +4406,16 @@
         <translation>riga {line}: {value}: {rule}</translation>
     </message>
     <message>
+        <source>minute</source>
+        <translation>minuto</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minuti</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>secondo</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -4486,8 +4574,8 @@
         <translation>{value} è troppo piccolo: almeno {minimum} {unit}.</translation>
     </message>
     <message>
-        <source>{value} seconds is too often: {minimum} or more, because Microsoft throttles whoever asks more often.</source>
-        <translation>{value} secondi è troppo spesso: almeno {minimum}, perché Microsoft limita chi chiede più spesso.</translation>
+        <source>{value} is too small: {minimum} {unit} or more, because Microsoft throttles whoever asks more often.</source>
+        <translation>{value} è troppo piccolo: almeno {minimum} {unit}, perché Microsoft limita chi chiede più spesso.</translation>
     </message>
     <message>
         <source>{version} can be broken: have the server updated.</source>
