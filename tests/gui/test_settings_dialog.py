@@ -172,13 +172,19 @@ def test_the_signed_in_windows_user_needs_no_user_name_and_no_password(
     assert [saved.calendar.exchange.authentication for saved in desk.saved] == ["windows"]
 
 
-def test_an_interval_under_a_minute_is_refused_while_typing(desk: Desk) -> None:
-    dialog = desk.open_calendar(EXCHANGE)
-    box = dialog.calendar.fields[INTERVAL].editor.control
+def begun(dialog: SettingsDialog, path: str) -> QSpinBox:
+    """Return a number's field as it is when somebody is about to type over it."""
+    box = page_of(dialog, path).fields[path].editor.control
     assert isinstance(box, QSpinBox)
-
     box.setFocus()
     box.selectAll()
+    return box
+
+
+def test_an_interval_under_a_minute_is_refused_while_typing(desk: Desk) -> None:
+    dialog = desk.open_calendar(EXCHANGE)
+    box = begun(dialog, INTERVAL)
+
     QTest.keyClicks(box, "30")
 
     assert "because Microsoft throttles" in note(dialog, INTERVAL)
@@ -192,10 +198,7 @@ def test_an_interval_under_a_minute_is_refused_while_typing(desk: Desk) -> None:
 
 def test_an_empty_number_is_a_mistake_until_one_is_entered(desk: Desk) -> None:
     dialog = desk.open_calendar(EXCHANGE)
-    box = dialog.calendar.fields[INTERVAL].editor.control
-    assert isinstance(box, QSpinBox)
-    box.setFocus()
-    box.selectAll()
+    box = begun(dialog, INTERVAL)
     QTest.keyClicks(box, "9999")
     assert note(dialog, INTERVAL) == "9999 is too large: 3600 seconds is the most."
 
@@ -216,10 +219,7 @@ def test_an_empty_number_is_a_mistake_until_one_is_entered(desk: Desk) -> None:
 
 def test_the_unit_follows_the_number(desk: Desk) -> None:
     dialog = desk.open()
-    box = dialog.general.fields["general.usable_gap_min"].editor.control
-    assert isinstance(box, QSpinBox)
-    box.setFocus()
-    box.selectAll()
+    box = begun(dialog, "general.usable_gap_min")
     shown = []
 
     for key in (Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -231,10 +231,7 @@ def test_the_unit_follows_the_number(desk: Desk) -> None:
 
 def test_an_empty_number_counts_from_nothing(desk: Desk) -> None:
     dialog = desk.open_calendar(EXCHANGE)
-    box = dialog.calendar.fields[INTERVAL].editor.control
-    assert isinstance(box, QSpinBox)
-    box.setFocus()
-    box.selectAll()
+    box = begun(dialog, INTERVAL)
 
     QTest.keyClick(box, Qt.Key.Key_Delete)
     QTest.keyClick(box, Qt.Key.Key_Up)
