@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from attendant.core.errors import Problem
+from attendant.core.presence import Presence
 from attendant.core.schedule import CalendarEvent, Schedule
 
 
@@ -20,6 +21,7 @@ class Part(StrEnum):
     CALENDAR = "events"
     AUTOMATIC_REPLY = "automatic_reply"
     PICTURE = "picture"
+    PRESENCE = "presence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Details:
         events: Items of the calendar with what their owner shares, masked and sorted as those of a ``Schedule``.
         automatic_reply: None where none is switched on.
         picture: None where there is none.
+        presence: None where no client reports any.
         problems: Why a part could not be read; a lasting one is a refusal, which is not asked again for a day.
     """
 
@@ -70,6 +73,7 @@ class Details:
     events: tuple[CalendarEvent, ...] = field(default=(), repr=False)
     automatic_reply: AutomaticReply | None = None
     picture: Picture | None = None
+    presence: Presence | None = None
     problems: Mapping[Part, Problem] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_answer(self, answer: "Details") -> "Details":

@@ -9,7 +9,9 @@ from attendant.core.schedule import CalendarEvent, Schedule, ScheduleView
 
 _REFUSAL_HOLDS = timedelta(days=1)
 _ANSWER_HOLDS = timedelta(minutes=5)
-_PICTURE_HOLDS = timedelta(days=1)
+_HOLDS = {Part.PICTURE: timedelta(days=1), Part.PRESENCE: timedelta(seconds=50)}
+"""Presence ages fast: less than the shortest time between two rounds, so that each round's answer asks anew."""
+
 _SHOWN_AT_MOST = timedelta(minutes=30)
 _AFTER_A_FAILURE = timedelta(minutes=1)
 _MOST_PEOPLE = 50
@@ -60,7 +62,7 @@ class DetailsMemory:
         """Keep an answer; what an earlier one said of other parts stays."""
         mailbox, at = details.mailbox, details.fetched_at
         for part in details.answered:
-            self._not_before[mailbox, part] = at + (_PICTURE_HOLDS if part is Part.PICTURE else _ANSWER_HOLDS)
+            self._not_before[mailbox, part] = at + _HOLDS.get(part, _ANSWER_HOLDS)
         for part, problem in details.problems.items():
             self._not_before[mailbox, part] = at + self._pause_after(problem, at)
         known = self._known.pop(mailbox, details)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from attendant.core.details import Picture
+from attendant.core.privacy import EVERYTHING_SHARED, PrivacyPolicy
 from attendant.providers.graph import GraphConfig, GraphProvider
 from attendant.providers.http import Limits
 from tests.fakes.ews_server import FakeEwsServer
@@ -37,6 +38,7 @@ def graph_provider(
     shared: TokensInTurn | None = None,
     presence: TokensInTurn | None = None,
     decode: Callable[[bytes], Picture | None] | None = None,
+    privacy: PrivacyPolicy = EVERYTHING_SHARED,
 ) -> GraphProvider:
     return GraphProvider(
         GraphConfig(url),
@@ -47,6 +49,7 @@ def graph_provider(
         shared=shared,
         presence=presence,
         decode=decode,
+        privacy=privacy,
     )
 
 

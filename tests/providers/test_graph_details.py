@@ -9,6 +9,8 @@ import pytest
 from attendant.core.details import AutomaticReply, Details, Part, Picture
 from attendant.core.errors import PermissionMissing, SignInNeeded, Throttled, UnexpectedReply
 from attendant.core.ports import DetailsProvider
+from attendant.core.presence import Activity
+from attendant.core.privacy import PrivacyLevel, PrivacyPolicy
 from attendant.demo.graph.photos import SIZES
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
@@ -21,6 +23,9 @@ from tests.providers.demo_house import StandingClock
 
 PICTURE = frozenset((Part.PICTURE,))
 REPLY = frozenset((Part.AUTOMATIC_REPLY,))
+PRESENCE = frozenset((Part.PRESENCE,))
+CALENDAR = frozenset((Part.CALENDAR,))
+EVERY_ONE = frozenset(Part)
 ONE_PIXEL = Picture(1, b"\0\0\0\xff")
 
 
@@ -55,7 +60,7 @@ def test_it_is_a_provider_of_details_with_the_parts_that_it_has_tokens_for() -> 
 
     assert isinstance(graph_provider("http://127.0.0.1:1"), DetailsProvider)
     assert graph_provider("http://127.0.0.1:1").parts == frozenset()
-    assert graph_provider("http://127.0.0.1:1", presence=tokens, decode=decoded).parts == REPLY | PICTURE
+    assert graph_provider("http://127.0.0.1:1", presence=tokens, decode=decoded).parts == EVERY_ONE - CALENDAR
 
 
 def test_an_automatic_reply_is_told_in_plain_words() -> None:
@@ -72,6 +77,35 @@ def test_without_a_reply_there_is_none(said: dict[str, Any]) -> None:
     found = details(REPLY, key(), presence(**said))
 
     assert (found.answered, found.automatic_reply) == (REPLY, None)
+
+
+def test_one_request_answers_for_reply_and_presence() -> None:
+    found = details(REPLY | PRESENCE, key(), presence(isOutOfOffice=True, message="Away."))
+
+    assert found.answered == REPLY | PRESENCE
+    assert found.automatic_reply == AutomaticReply("Away.")
+    assert found.presence is not None
+    assert found.presence.activity is Activity.OFFLINE
+
+
+@pytest.mark.parametrize(("level", "message"), [(PrivacyLevel.TIMES, ""), (PrivacyLevel.SUBJECT, "In Rome")])
+def test_where_only_times_may_be_known_the_status_message_stays_away(level: PrivacyLevel, message: str) -> None:
+    person = {"id": "a", "availability": "Busy", "statusMessage": {"message": {"content": "In Rome"}}}
+    answer = reply(200, json.dumps({"value": [person]}).encode(), content_type=JSON)
+    with FakeGraphServer([key(), answer]) as server:
+        provider = graph_provider(server.url, presence=TokensInTurn(["t"]), privacy=PrivacyPolicy(level))
+        found = provider.details(ANNA, DAYS, PRESENCE)
+        provider.close()
+
+    assert found.presence is not None
+    assert (found.presence.activity, found.presence.message) == (Activity.BUSY, message)
+
+
+def test_a_service_that_is_out_of_order_leaves_the_presence_unread_for_now() -> None:
+    found = details(PRESENCE, key(), reply(503, b"<html>", content_type="text/html"))
+
+    assert not found.answered
+    assert not found.problems[Part.PRESENCE].lasting
 
 
 def test_a_picture_is_fetched_and_decoded() -> None:
@@ -98,15 +132,20 @@ def test_a_picture_that_cannot_be_had_says_why(answer: Answer, code: str) -> Non
 
 
 def test_a_missing_consent_breaks_neither_the_calendars_nor_the_other_parts() -> None:
-    answers = [reply(200, b"picture", content_type="image/png"), reply(200, schedules(entry(ANNA)), content_type=JSON)]
+    answers = [
+        key(),
+        reply(200, b"picture", content_type="image/png"),
+        reply(200, schedules(entry(ANNA)), content_type=JSON),
+    ]
     with FakeGraphServer(answers) as server:
         provider = graph_provider(server.url, shared=Refused([]), presence=Refused([]), decode=lambda _: ONE_PIXEL)
-        found = provider.details(ANNA, DAYS, frozenset((Part.CALENDAR, Part.PICTURE)))
+        found = provider.details(ANNA, DAYS, EVERY_ONE)
         (anna,) = provider.free_busy([ANNA], DAYS)
         provider.close()
 
     assert found.answered == PICTURE
-    assert found.problems[Part.CALENDAR].code == PermissionMissing.__name__
+    assert {problem.code for problem in found.problems.values()} == {PermissionMissing.__name__}
+    assert all(problem.needs_person for problem in found.problems.values())
     assert anna.problem is None
 
 

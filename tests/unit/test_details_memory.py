@@ -8,6 +8,7 @@ import pytest
 from attendant.core.details import AutomaticReply, Details, Part
 from attendant.core.details_memory import DetailsMemory
 from attendant.core.errors import MailboxUnavailable, NoFreeBusyAccess, PermissionMissing, Problem, Throttled
+from attendant.core.presence import Activity, Presence
 from attendant.core.schedule import Schedule, ScheduleView
 from tests.unit.schedules import instant, item, schedule
 
@@ -19,6 +20,7 @@ BEN = replace(SHARED, mailbox="ben@example.com")
 EVERY_PART = frozenset(Part)
 CALENDAR = frozenset((Part.CALENDAR,))
 PICTURE = frozenset((Part.PICTURE,))
+PRESENCE = frozenset((Part.PRESENCE,))
 
 
 def in_(**span: float) -> datetime:
@@ -56,8 +58,33 @@ def test_the_calendar_of_somebody_who_shares_no_subjects_is_not_asked_for(view: 
 def test_an_answer_is_good_for_some_minutes() -> None:
     memory = memory_with(answer())
 
-    assert memory.worth_asking(SHARED, in_(minutes=4)) == frozenset()
+    assert memory.worth_asking(SHARED, in_(minutes=4)) == PRESENCE
     assert memory.worth_asking(SHARED, in_(minutes=6)) == EVERY_PART - PICTURE
+
+
+def test_presence_is_asked_anew_with_each_round() -> None:
+    memory = memory_with(answer())
+
+    assert memory.worth_asking(SHARED, in_(seconds=45)) == frozenset()
+    assert memory.worth_asking(SHARED, in_(seconds=60)) == PRESENCE
+
+
+def test_a_missing_consent_to_presence_is_a_refusal_for_a_day() -> None:
+    memory = memory_with(answer(PRESENCE=PermissionMissing().problem))
+
+    assert Part.PRESENCE not in memory.worth_asking(SHARED, in_(hours=23))
+    assert Part.PRESENCE in memory.worth_asking(SHARED, in_(hours=25))
+
+
+def test_an_answer_about_presence_leaves_the_other_parts_as_they_were() -> None:
+    memory = memory_with(answer())
+    now = Presence(in_(minutes=1), Activity.IN_A_CALL)
+
+    memory.take(Details(SHARED.mailbox, in_(minutes=1), PRESENCE, presence=now))
+    known = memory.of(SHARED.mailbox, in_(minutes=1))
+
+    assert known is not None
+    assert (known.presence, known.automatic_reply, known.events) == (now, REPLY, (MEETING,))
 
 
 def test_a_picture_is_good_for_a_day_as_long_as_it_is_kept() -> None:
@@ -88,8 +115,8 @@ def test_a_refusal_holds_for_a_day_and_for_its_part_alone(problem: Problem) -> N
 def test_a_part_that_could_not_be_read_just_now_is_tried_again_after_a_minute() -> None:
     memory = memory_with(answer(AUTOMATIC_REPLY=MailboxUnavailable().problem))
 
-    assert memory.worth_asking(SHARED, in_(seconds=59)) == frozenset()
-    assert memory.worth_asking(SHARED, in_(seconds=61)) == {Part.AUTOMATIC_REPLY}
+    assert memory.worth_asking(SHARED, in_(seconds=59)) == PRESENCE
+    assert memory.worth_asking(SHARED, in_(seconds=61)) == {Part.AUTOMATIC_REPLY} | PRESENCE
 
 
 @pytest.mark.parametrize(("retry_after_s", "silence_s"), [(None, 60), (5, 60), (300, 300)])

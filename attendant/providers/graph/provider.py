@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from attendant.core.budget import Allowance
 from attendant.core.contact import Contact, normalized_mailbox
@@ -23,7 +24,7 @@ from attendant.providers.graph.free_busy import NobodyNamed, get_schedule_body, 
 from attendant.providers.graph.items import PREFER_UTC
 from attendant.providers.graph.people import entry_for, people_named
 from attendant.providers.graph.photos import photo_of
-from attendant.providers.graph.presence import Presence, presences_of, user_ids_of
+from attendant.providers.graph.presence import PresenceAnswer, presences_of, user_ids_of
 from attendant.providers.http import Limits
 
 _CALENDARS = "Calendars.ReadBasic"
@@ -139,7 +140,12 @@ class GraphProvider:
     @property
     def parts(self) -> frozenset[Part]:
         """See ``DetailsProvider``; only what there are tokens for."""
-        granted = {Part.CALENDAR: self._shared, Part.AUTOMATIC_REPLY: self._presence, Part.PICTURE: self._decode}
+        granted = {
+            Part.CALENDAR: self._shared,
+            Part.AUTOMATIC_REPLY: self._presence,
+            Part.PICTURE: self._decode,
+            Part.PRESENCE: self._presence,
+        }
         return frozenset(part for part, means in granted.items() if means is not None)
 
     def details(self, mailbox: str, window: CalendarWindow, parts: frozenset[Part]) -> Details:
@@ -150,20 +156,36 @@ class GraphProvider:
             events = calendar_of(self._connected(), _granted(self._shared), key, window, self._privacy)
             return replace(found, events=events)
 
+        @cache  # one answer says both
+        def client() -> PresenceAnswer | None:
+            return self.presences([key]).get(key)
+
         def automatic_reply(found: Details) -> Details:
-            presence = self.presences([key]).get(key)
-            note = presence.away_note if presence is not None and presence.is_out_of_office else ""
+            answer = client()
+            note = answer.away_note if answer is not None and answer.is_out_of_office else ""
             return replace(found, automatic_reply=AutomaticReply(note) if note else None)
+
+        def presence(found: Details) -> Details:
+            answer = client()
+            shown = answer.presence if answer is not None else None
+            if shown is not None and not self._privacy.wants_details:
+                shown = replace(shown, message="")
+            return replace(found, presence=shown)
 
         def picture(found: Details) -> Details:
             encoded = photo_of(self._connected(), self._people, key)
             return replace(found, picture=self._decode(encoded) if encoded and self._decode else None)
 
-        looks = {Part.CALENDAR: calendar, Part.AUTOMATIC_REPLY: automatic_reply, Part.PICTURE: picture}
+        looks = {
+            Part.CALENDAR: calendar,
+            Part.AUTOMATIC_REPLY: automatic_reply,
+            Part.PRESENCE: presence,
+            Part.PICTURE: picture,
+        }
         wanted = {part: _with_consent(look) for part, look in looks.items() if part in parts}
         return details_in_parts(mailbox, self._clock, wanted)
 
-    def presences(self, mailboxes: Sequence[str]) -> dict[str, Presence]:
+    def presences(self, mailboxes: Sequence[str]) -> dict[str, PresenceAnswer]:
         """Look up what people's clients report, by normalized mailbox; blocking, worker threads only.
 
         Who is not known, or has no Teams, is left out. The directory's key of each mailbox is asked for once.
@@ -180,7 +202,7 @@ class GraphProvider:
         with self._lock:
             self._user_ids |= found
             ids = {key: self._user_ids[key] for key in keys if key in self._user_ids}
-        known = presences_of(self._connected(), access, list(ids.values()))
+        known = presences_of(self._connected(), access, list(ids.values()), self._clock.now())
         return {key: known[user_id] for key, user_id in ids.items() if user_id in known}
 
     def _connected(self) -> GraphConnection:

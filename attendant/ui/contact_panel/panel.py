@@ -27,6 +27,7 @@ from attendant.ui.contact_panel.away_note import AwayNote
 from attendant.ui.contact_panel.header import ContactHeader, plain_label
 from attendant.ui.contact_panel.next_days import MOST_DAYS, NextDays
 from attendant.ui.contact_panel.nobody import Nobody
+from attendant.ui.contact_panel.presence_line import PresenceLine
 from attendant.ui.contact_panel.timeline import Timeline
 from attendant.ui.contact_panel.ways_to_reach import WaysToReach
 from attendant.ui.day import Day
@@ -161,6 +162,7 @@ class ContactPanel(QScrollArea):
             part.setVisible(contact is not None and self._calendars_shown)
         if contact is None or not self._calendars_shown:
             self._away.hide()
+            self._presence.hide()
         self._switched_off.setVisible(contact is not None and not self._calendars_shown)
         if contact is None or not self._calendars_shown:
             self._availability = None
@@ -174,6 +176,7 @@ class ContactPanel(QScrollArea):
         else:
             self._availability = Availability(now, State.UNKNOWN, unknown_reason=UnknownReason.NO_MAILBOX)
         details = self._details or Details(contact.mailbox, now)
+        self._presence.show_presence(details.presence, now)
         self._away.show_reply(details.automatic_reply, now)
         self._show(self._availability, None if schedule is None else details.added_to(schedule, contact.name))
         wait_ms = float(_AGE_STEP_MS)
@@ -221,6 +224,7 @@ class ContactPanel(QScrollArea):
         self._answer.asked_again.connect(self.asked_again)
         self._answer.settings_requested.connect(self.settings_requested)
         self._answer.sign_in_requested.connect(self.sign_in_requested)
+        self._presence = PresenceLine(self._zone, self._somebody)
         self._away = AwayNote(self._zone, self._somebody)
         self.ways = WaysToReach(self._somebody)
         self._day = self._make_day()
@@ -231,6 +235,7 @@ class ContactPanel(QScrollArea):
         column.setSpacing(18)
         column.addWidget(self._header)
         column.addWidget(self._answer)
+        column.addWidget(self._presence)
         column.addWidget(self._away)
         column.addWidget(self.ways)
         column.addWidget(self._day)

@@ -129,7 +129,7 @@ def _permission_step(options: Office365Settings) -> Step:
             Value(clouds.GRAPH_CALENDARS),
             Value(clouds.GRAPH_PEOPLE),
             Value(clouds.GRAPH_SHARED_CALENDARS, translate("AzureSteps", "optional: subjects of shared calendars")),
-            Value(clouds.GRAPH_PRESENCE, translate("AzureSteps", "optional: automatic replies of those who are away")),
+            Value(clouds.GRAPH_PRESENCE, translate("AzureSteps", "optional: automatic replies, and what Teams says")),
         ),
     )
 
