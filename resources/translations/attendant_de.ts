@@ -207,8 +207,8 @@
         <translation>nach Wunsch: Betreffe freigegebener Kalender</translation>
     </message>
     <message>
-        <source>optional: automatic replies of those who are away</source>
-        <translation>optional: automatische Antworten von Abwesenden</translation>
+        <source>optional: automatic replies, and what Teams says</source>
+        <translation>optional: automatische Antworten und was Teams meldet</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
@@ -1295,6 +1295,77 @@
     <message>
         <source>A part of the address is missing. Copy all of it.</source>
         <translation>Ein Teil der Adresse fehlt. Kopieren Sie sie ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceLine</name>
+    <message>
+        <source>In Teams at {time}: {what}</source>
+        <translation>In Teams um {time}: {what}</translation>
+    </message>
+    <message>
+        <source>In Teams: “{message}”</source>
+        <translation>In Teams: „{message}“</translation>
+    </message>
+    <message>
+        <source>In Teams: {what}</source>
+        <translation>In Teams: {what}</translation>
+    </message>
+    <message>
+        <source>In Teams: {what} · “{message}”</source>
+        <translation>In Teams: {what} · „{message}“</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>in einer Besprechung</translation>
+    </message>
+    <message>
+        <source>presenting</source>
+        <translation>präsentiert</translation>
+    </message>
+    <message>
+        <source>focusing</source>
+        <translation>konzentriert sich</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>right back</source>
+        <translation>gleich zurück</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>out of office</source>
+        <translation>außer Haus</translation>
+    </message>
+    <message>
+        <source>off work</source>
+        <translation>nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>{what}, do not disturb</source>
+        <translation>{what}, bitte nicht stören</translation>
     </message>
 </context>
 <context>
@@ -3302,10 +3373,6 @@
         <translation>Die Kalenderanbindung ist noch nicht eingerichtet.</translation>
     </message>
     <message>
-        <source>The calendar integration is not set up yet: {option} is missing.</source>
-        <translation>Die Kalenderanbindung ist noch nicht eingerichtet: {option} fehlt.</translation>
-    </message>
-    <message>
         <source>The calendar is not shared with you.</source>
         <translation>Der Kalender ist nicht für Sie freigegeben.</translation>
     </message>
@@ -3530,20 +3597,12 @@
         <translation>Die Datei {name} ist kein Verzeichnis von Kontakten.</translation>
     </message>
     <message>
-        <source>The kept sign-in could not be read: it is damaged or from another computer.</source>
-        <translation>Die aufbewahrte Anmeldung war nicht lesbar: sie ist beschädigt oder von einem anderen Computer.</translation>
-    </message>
-    <message>
         <source>The mail address is not known.</source>
         <translation>Die E-Mail-Adresse ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The mail address is not valid.</source>
         <translation>Die E-Mail-Adresse ist nicht gültig.</translation>
-    </message>
-    <message>
-        <source>The mail address is too long: {limit} characters at most.</source>
-        <translation>Die E-Mail-Adresse ist zu lang: höchstens {limit} Zeichen.</translation>
     </message>
     <message>
         <source>The mailbox has no calendar.</source>
@@ -3862,12 +3921,24 @@
         <translation>Der Anfang fehlt: Schreiben Sie https:// vor „{value}“.</translation>
     </message>
     <message>
+        <source>The calendar integration is not set up yet; {option} is missing.</source>
+        <translation>Die Kalenderanbindung ist noch nicht eingerichtet; {option} fehlt.</translation>
+    </message>
+    <message>
         <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
         <translation>Der Kalenderserver hat die Anmeldung abgelehnt; die Uhr dieses Computers weicht von der des Servers um {minutes} Minuten ab.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
         <translation>Die Datei hat Überschriften, aber darunter steht kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in is damaged or from another computer.</source>
+        <translation>Die aufbewahrte Anmeldung ist beschädigt oder von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>The mail address is longer than {limit} characters.</source>
+        <translation>Die E-Mail-Adresse ist länger als {limit} Zeichen.</translation>
     </message>
     <message>
         <source>The nearest is {size}.</source>

@@ -207,8 +207,8 @@
         <translation>facoltativa: oggetti dei calendari condivisi</translation>
     </message>
     <message>
-        <source>optional: automatic replies of those who are away</source>
-        <translation>facoltativo: risposte automatiche di chi è assente</translation>
+        <source>optional: automatic replies, and what Teams says</source>
+        <translation>facoltativo: risposte automatiche e ciò che segnala Teams</translation>
     </message>
     <message>
         <source>What to set up in Azure</source>
@@ -1295,6 +1295,77 @@
     <message>
         <source>A part of the address is missing. Copy all of it.</source>
         <translation>Manca una parte dell&apos;indirizzo. Copiarlo per intero.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceLine</name>
+    <message>
+        <source>In Teams at {time}: {what}</source>
+        <translation>In Teams alle {time}: {what}</translation>
+    </message>
+    <message>
+        <source>In Teams: “{message}”</source>
+        <translation>In Teams: «{message}»</translation>
+    </message>
+    <message>
+        <source>In Teams: {what}</source>
+        <translation>In Teams: {what}</translation>
+    </message>
+    <message>
+        <source>In Teams: {what} · “{message}”</source>
+        <translation>In Teams: {what} · «{message}»</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponibile</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>occupato</translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation>in chiamata</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>in riunione</translation>
+    </message>
+    <message>
+        <source>presenting</source>
+        <translation>in presentazione</translation>
+    </message>
+    <message>
+        <source>focusing</source>
+        <translation>in concentrazione</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>non disturbare</translation>
+    </message>
+    <message>
+        <source>right back</source>
+        <translation>torna subito</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>out of office</source>
+        <translation>fuori sede</translation>
+    </message>
+    <message>
+        <source>off work</source>
+        <translation>non in servizio</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>{what}, do not disturb</source>
+        <translation>{what}, non disturbare</translation>
     </message>
 </context>
 <context>
@@ -3302,10 +3373,6 @@
         <translation>L&apos;integrazione calendario non è ancora configurata.</translation>
     </message>
     <message>
-        <source>The calendar integration is not set up yet: {option} is missing.</source>
-        <translation>L&apos;integrazione calendario non è ancora configurata: manca {option}.</translation>
-    </message>
-    <message>
         <source>The calendar is not shared with you.</source>
         <translation>Il calendario non è condiviso.</translation>
     </message>
@@ -3530,20 +3597,12 @@
         <translation>Il file {name} non è un elenco di colleghi.</translation>
     </message>
     <message>
-        <source>The kept sign-in could not be read: it is damaged or from another computer.</source>
-        <translation>L&apos;accesso conservato non era leggibile: è danneggiato o proviene da un altro computer.</translation>
-    </message>
-    <message>
         <source>The mail address is not known.</source>
         <translation>L&apos;indirizzo e-mail non è noto.</translation>
     </message>
     <message>
         <source>The mail address is not valid.</source>
         <translation>L&apos;indirizzo e-mail non è valido.</translation>
-    </message>
-    <message>
-        <source>The mail address is too long: {limit} characters at most.</source>
-        <translation>L&apos;indirizzo e-mail è troppo lungo: al massimo {limit} caratteri.</translation>
     </message>
     <message>
         <source>The mailbox has no calendar.</source>
@@ -3862,12 +3921,24 @@
         <translation>Manca l&apos;inizio: scrivere https:// prima di “{value}”.</translation>
     </message>
     <message>
+        <source>The calendar integration is not set up yet; {option} is missing.</source>
+        <translation>L&apos;integrazione calendario non è ancora configurata; manca {option}.</translation>
+    </message>
+    <message>
         <source>The calendar server refused the sign-in; this computer&apos;s clock differs from the server&apos;s by {minutes} minutes.</source>
         <translation>Il server di calendario ha rifiutato l&apos;accesso; l&apos;orologio di questo computer differisce da quello del server di {minutes} minuti.</translation>
     </message>
     <message>
         <source>The file has headings, but no colleague stands below them.</source>
         <translation>Il file ha le intestazioni, ma sotto non c&apos;è alcun collega.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in is damaged or from another computer.</source>
+        <translation>L&apos;accesso conservato è danneggiato o proviene da un altro computer.</translation>
+    </message>
+    <message>
+        <source>The mail address is longer than {limit} characters.</source>
+        <translation>L&apos;indirizzo e-mail è più lungo di {limit} caratteri.</translation>
     </message>
     <message>
         <source>The nearest is {size}.</source>
