@@ -171,6 +171,23 @@ def test_coming_back_to_somebody_shows_what_is_known_without_a_request(panel: Pa
     assert len(panel.provider.looked_at) == 2
 
 
+def test_presence_is_asked_anew_with_the_rounds_while_somebody_stays_selected(panel: Panel) -> None:
+    panel.provider.door.set()
+    panel.begin()
+    panel.select(ANNA)
+    panel.wait_for(lambda: panel.shown[-1:] == [Details(ANNA, NOON, PARTS, automatic_reply=AWAY)])
+
+    for _ in range(3):
+        panel.clocks.pass_s(20)
+        panel.settle()
+    panel.engine.refresh_now()
+
+    assert panel.asked_about(2) == [ANNA, ANNA]
+    _, parts = panel.provider.looked_at[1]
+    assert Part.PRESENCE in parts
+    assert not parts & {Part.PICTURE, Part.AUTOMATIC_REPLY}
+
+
 def test_nobody_is_asked_about_before_free_busy_of_them_is_known(panel: Panel) -> None:
     panel.provider.gate.clear()
     panel.start(panel.provider, ANNA)

@@ -28,6 +28,7 @@ class PresenceLine(QWidget):
         self._zone = zone
         self._presence: Presence | None = None
         self._words = plain_label(self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
