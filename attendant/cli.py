@@ -9,21 +9,21 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from attendant import languages
-from attendant.checkup import Checkup
 from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
 from attendant.core.availability import Availability, State, availability_at
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import AttendantError, NotConfigured, Problem
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.core.text import Text
+from attendant.desk.checkup import Checkup
 from attendant.directory.changes import RefusedRow
 from attendant.directory.csv_import import preview, read, require_people
 from attendant.doctor import Result, StepReport
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
-from attendant.ui import doctor_words, wording
-from attendant.ui.plain_text import shortened
+from attendant.ui.words import doctor_words, wording
+from attendant.ui.words.plain_text import shortened
 from attendant.workplace import Workplace, open_workplace
 
 if TYPE_CHECKING:

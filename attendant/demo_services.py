@@ -37,7 +37,7 @@ def _ews(
 def _graph(
     url: str, tokens: "_DemoToken", clock: Clock, proxies: ProxyLookup, privacy: PrivacyPolicy
 ) -> CalendarService:
-    from attendant.pictures import decoded
+    from attendant.desk.pictures import decoded
     from attendant.providers.graph.config import GraphConfig
     from attendant.providers.graph.provider import GraphProvider
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImageReader
 
 from attendant import __version__, resources
 from attendant.command_line import EXIT_OK, EXIT_SELF_TEST_FAILED
-from attendant.console import Console
 from attendant.core.availability import State, availability_at
+from attendant.desk.console import Console
 from attendant.languages import TRANSLATED, translations
 from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.secrets import vault_name

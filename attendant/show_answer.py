@@ -6,7 +6,7 @@ from typing import TypedDict
 from attendant.core.availability import Availability
 from attendant.core.schedule import CalendarEvent, Schedule, Weekday, WorkingHours
 from attendant.core.working_hours import is_all_day
-from attendant.ui import wording
+from attendant.ui.words import wording
 
 
 class EventAnswer(TypedDict):

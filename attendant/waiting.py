@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 
-from attendant.console import Console
+from attendant.desk.console import Console
 
 _FIRST_ROUND_MS = 30_000
 _LOOK_UP_MS = 5_000

@@ -14,14 +14,14 @@ from attendant import __version__, languages, resources
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
 from attendant.core.errors import AttendantError
 from attendant.core.text import Text
-from attendant.front_desk import FrontDesk
+from attendant.desk.front_desk import FrontDesk
 from attendant.log_file import logging_to
 from attendant.premises import Premises, open_premises
 from attendant.qt_messages import qt_messages_logged
 from attendant.ui import theme
 
 if TYPE_CHECKING:
-    from attendant.console import Console
+    from attendant.desk.console import Console
     from attendant.workplace import Workplace
 
 
@@ -93,7 +93,7 @@ def _open_window(premises: Premises, application: QApplication) -> int:
     consoles: list[Console] = []
 
     def move_in(workplace: "Workplace") -> None:
-        from attendant.console import Console
+        from attendant.desk.console import Console
 
         consoles.append(Console(workplace, front))
         consoles[0].start()
@@ -113,7 +113,7 @@ def _take_picture(workplace: "Workplace", arguments: Arguments, application: QAp
     Raises:
         PictureNotTaken: There is nobody of that name, no window of that size, or no such place to write to.
     """
-    from attendant.console import Console
+    from attendant.desk.console import Console
     from attendant.waiting import wait_until_looked_up, wait_until_settled
 
     console = Console(workplace)

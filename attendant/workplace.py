@@ -196,7 +196,7 @@ class Workplace:
         cloud = session.registration.cloud
         account = session.signed_in_account()
         if options.access is Access.GRAPH:
-            from attendant.pictures import decoded
+            from attendant.desk.pictures import decoded
             from attendant.providers.graph.config import GraphConfig
             from attendant.providers.graph.provider import GraphProvider
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from attendant.core.contact import Contact
-from attendant.ui import contact_words
 from attendant.ui.keys import native
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import contact_words
+from attendant.ui.words.plain_text import one_line
 
 _MOST_NUMBERS = 9
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from attendant.ui import shapes, theme
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import one_line
+from attendant.ui.words.plain_text import one_line
 
 _SHOWN_MS = 8_000
 """How long a message stays that asks for nothing."""

@@ -10,7 +10,7 @@ from attendant.ui.background import RunsInBackground
 
 
 class Cancellable(Protocol):
-    """One piece of work, as ``attendant.checkup.Checkup`` does it."""
+    """One piece of work, as ``attendant.desk.checkup.Checkup`` does it."""
 
     def run(self, hear: Callable[[Any], None]) -> object:
         """Do it, blocking; ``hear`` is called with frozen values, in the thread that does it."""

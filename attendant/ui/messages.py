@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251 - this is the door that the ban points to
 
 from attendant.core.errors import Problem
-from attendant.ui import wording
 from attendant.ui.banner import Banner, Kind, Offer
+from attendant.ui.words import wording
 
 MESSAGE_LINE = "message_line"
 """Object name of the ``Banner`` in which a window shows messages."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from attendant.core.contact import PhoneNumber
 from attendant.ui import messages
 from attendant.ui.banner import Offer
-from attendant.ui.plain_text import one_line
+from attendant.ui.words.plain_text import one_line
 
 Opener = Callable[[QUrl], bool]
 """Opens an address with the program that the system has for it; False where there is none."""

@@ -21,10 +21,11 @@ from attendant.core.events import (
 )
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.status_line import StatusLine
 from attendant.ui.way_out import WayOut, way_out_of
+from attendant.ui.words import wording
 
 _AGE_STEP_MS = 60_000
 _PROVEN_AFTER = timedelta(seconds=15)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWi
 from attendant.core.availability import State
 from attendant.core.board import BoardSummary
 from attendant.core.errors import Problem
-from attendant.ui import messages, shapes, theme, wording
+from attendant.ui import messages, shapes, theme
 from attendant.ui.keys import native
-from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line, tooltip
 
 
 class _Mood(Enum):

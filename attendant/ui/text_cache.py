@@ -5,7 +5,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from attendant.ui.plain_text import one_line
+from attendant.ui.words.plain_text import one_line
 
 _KEPT = 1500
 

@@ -4,7 +4,8 @@ Run it after a text has changed, translate what the ``.ts`` files show as unfini
 editor), and run it again: it writes the ``.qm`` files that the program reads. All of them are committed.
 
 Texts of the window are found by Qt's own ``lupdate``. It knows nothing of ``attendant.core.text.Text``, so these
-literals are collected here and handed to it under the context ``core``, where ``attendant.ui.wording`` looks them up.
+literals are collected here and handed to it under the context ``core``, where ``attendant.ui.words.core_words`` looks
+them up.
 """
 
 import ast

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from attendant.core.schedule import Schedule
-    from attendant.front_desk import FrontDesk
+    from attendant.desk.front_desk import FrontDesk
 
 
 class FirstPaint(QObject):
@@ -72,8 +72,8 @@ def bare(then: Callable[[], None]) -> None:
 
 def ours(then: "Callable[[FrontDesk], None]") -> None:
     """Start the console as the command line does; its home is named by the environment."""
-    from attendant import front_desk
     from attendant.app import main
+    from attendant.desk import front_desk
 
     show_window = front_desk.FrontDesk.open
 

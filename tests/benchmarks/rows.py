@@ -32,8 +32,8 @@ from attendant.core.schedule import CalendarEvent, CalendarWindow, FreeBusyStatu
 from attendant.directory.search import SearchIndex
 from attendant.ui.background import once_painted, smooth_the_window
 from attendant.ui.main_window import MainWindow
-from attendant.ui.refresh_engine import RefreshEngine
-from attendant.ui.refresh_rounds import Limits
+from attendant.ui.refresh.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_rounds import Limits
 from tests.benchmarks.ews_load_server import DAY, ITEMS_A_DAY, address
 
 COUNT = 2_000

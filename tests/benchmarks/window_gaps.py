@@ -39,8 +39,8 @@ from attendant.core.ports import CalendarProvider
 from attendant.directory.search import SearchIndex
 from attendant.ui.background import Background, smooth_the_window
 from attendant.ui.main_window import MainWindow
-from attendant.ui.refresh_engine import RefreshEngine
-from attendant.ui.refresh_rounds import Limits
+from attendant.ui.refresh.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_rounds import Limits
 from tests.benchmarks.ews_load_server import DAY, ITEMS_A_DAY, address, server_process
 from tests.fakes.provider_ports import MemoryRefusals, no_proxy
 

@@ -11,18 +11,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from attendant.command_line import Arguments
-from attendant.console import Console
+from attendant.desk.console import Console
+from attendant.desk.front_desk import FrontDesk
 from attendant.directory.store import Directory
-from attendant.front_desk import FrontDesk
 from attendant.premises import open_premises
 from attendant.settings.home import HOME_VARIABLE, Home
 from attendant.workplace import Workplace
 from tests.gui.desk import ANNA, EVERYONE, GIANNI
 
 LATER = {
-    "attendant.checkup", "attendant.console", "attendant.directory.search", "attendant.doctor",
+    "attendant.desk.checkup", "attendant.desk.console", "attendant.directory.search", "attendant.doctor",
     "attendant.providers", "attendant.settings.options", "attendant.signin", "attendant.ui.directory_dialogs",
-    "attendant.ui.refresh_engine", "attendant.ui.settings_dialog", "attendant.ui.signin_window", "cryptography",
+    "attendant.ui.refresh.refresh_engine", "attendant.ui.settings_dialog", "attendant.ui.signin_window", "cryptography",
     "exchangelib", "keyring", "lxml", "msal", "pydantic", "rapidfuzz", "requests", "tomlkit",
 }  # fmt: skip
 """What a first picture of the colleagues needs nothing of. Each takes time; together they took four times the rest."""

@@ -24,11 +24,11 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QWidget
 
 from attendant.clock import SystemClock
-from attendant.console import Console
 from attendant.core.availability import State
 from attendant.core.ports import CalendarService
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
+from attendant.desk.console import Console
 from attendant.providers.graph.config import GraphConfig
 from attendant.providers.graph.provider import GraphProvider
 from attendant.settings.choices import SignInMethod

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from attendant.command_line import Arguments
-from attendant.console import Console
 from attendant.core.availability import State
 from attendant.core.contact import Contact
 from attendant.core.events import RefreshFailed, RefreshFinished
+from attendant.desk.console import Console
 from attendant.settings.store import load
 from attendant.ui import messages
 from attendant.ui.banner import Banner

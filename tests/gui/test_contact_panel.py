@@ -17,7 +17,7 @@ from attendant.ui.contact_panel.appointments import AppointmentModel
 from attendant.ui.contact_panel.timeline import Timeline
 from attendant.ui.day import Day
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import initials
+from attendant.ui.words.plain_text import initials
 from tests.gui.desk import ANNA, GIANNI, MEETING, MUELLER, TEN_24, Desk, known
 from tests.unit.schedules import ROME, all_day, hours, instant, item, schedule
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from attendant.address_search import AddressSearch
 from attendant.clock import SystemClock
+from attendant.desk.address_search import AddressSearch
 from attendant.providers.ews.discovery import Places
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets

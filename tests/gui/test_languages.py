@@ -30,7 +30,6 @@ from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.refusals import FileRefusals
-from attendant.ui import wording
 from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 from attendant.ui.keys import KeysDialog, native
 from attendant.ui.settings_dialog import SettingsDialog
@@ -39,6 +38,7 @@ from attendant.ui.signin_window.dialog import SignInDialog
 from attendant.ui.signin_window.failed_page import FailedPage
 from attendant.ui.signin_window.other_account_page import OtherAccountPage
 from attendant.ui.signin_window.paste_page import PastePage
+from attendant.ui.words import wording
 from attendant.workplace import open_workplace
 from tests.fakes.held_background import HeldBackground
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers

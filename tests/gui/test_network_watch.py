@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
-from attendant.ui.network_watch import NetworkWatch
+from attendant.ui.refresh.network_watch import NetworkWatch
 
 Reach = QNetworkInformation.Reachability
 Medium = QNetworkInformation.TransportMedium

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from attendant.app import main
-from attendant.console import Console
 from attendant.core.contact import Contact
 from attendant.core.details import Details
 from attendant.core.ports import CalendarService
 from attendant.core.privacy import PrivacyPolicy
-from attendant.last_known import LastKnown
+from attendant.desk.console import Console
+from attendant.desk.last_known import LastKnown
 from attendant.log_file import logging_to
 from attendant.providers.graph import GraphConfig, GraphProvider
 from attendant.settings.choices import Provider

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from attendant.clock import FixedClock
 from attendant.command_line import Arguments
-from attendant.console import Console
 from attendant.core.availability import State
 from attendant.core.errors import ServiceUnreachable
 from attendant.core.ports import CalendarService
 from attendant.core.privacy import PrivacyPolicy
 from attendant.demo.calendars import PRIVATE_SUBJECTS
+from attendant.desk.console import Console
 from attendant.settings.encrypted_file import EncryptedFile
 from attendant.ui.contact_list.model import Role, RowFacts
 from attendant.workplace import Workplace, open_workplace

@@ -35,8 +35,8 @@ from attendant.core.events import (
 from attendant.core.pace import Pace
 from attendant.core.plan import WindowRule
 from attendant.core.schedule import CalendarWindow, Schedule
-from attendant.ui.refresh_engine import RefreshEngine
-from attendant.ui.refresh_rounds import Limits
+from attendant.ui.refresh.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_rounds import Limits
 from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule
 
 T = TypeVar("T")
@@ -906,7 +906,7 @@ def test_passing_problem_of_one_mailbox_keeps_its_older_data(rig: Rig) -> None:
 _FORGETFUL = """
 from PySide6.QtCore import QCoreApplication
 from attendant.clock import SystemClock
-from attendant.ui.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_engine import RefreshEngine
 
 app = QCoreApplication([])
 engine = RefreshEngine(SystemClock())

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from attendant.clock import SystemClock
 from attendant.core.events import RefreshFailed
-from attendant.ui.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_engine import RefreshEngine
 from tests.fakes.provider_ports import MemoryRefusals, no_proxy
 
 ANNA = "anna@example.com"

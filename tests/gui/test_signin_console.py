@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendant.clock import SystemClock
-from attendant.console import Console
 from attendant.core.budget import Allowance
 from attendant.core.ports import CalendarProvider
 from attendant.core.schedule import CalendarWindow, Schedule, ScheduleView
+from attendant.desk.console import Console
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import Settings

@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from attendant.checkup import Checkup
 from attendant.clock import SystemClock
 from attendant.core.events import RefreshFailed
+from attendant.desk.checkup import Checkup
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import Settings
 from attendant.settings.refusals import FileRefusals
 from attendant.ui.background import Background
-from attendant.ui.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_engine import RefreshEngine
 from attendant.ui.settings_dialog import SettingsDialog
 from attendant.workplace import Workplace, connect_directly
 from tests.fakes.ews_server import FakeEwsServer, Request, reply

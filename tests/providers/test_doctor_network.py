@@ -18,7 +18,7 @@ from attendant.doctor.case import Case
 from attendant.doctor.exchange import ExchangeExamination
 from attendant.settings.options import Settings
 from attendant.signin.session import MicrosoftSession
-from attendant.ui import doctor_words
+from attendant.ui.words import doctor_words
 from tests.fakes.ews_server import Answer, FakeEwsServer, Request, reply, silence, tunnel_to
 from tests.fakes.provider_ports import ews_provider
 

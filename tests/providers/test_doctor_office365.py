@@ -24,7 +24,7 @@ from attendant.signin.account import Registration
 from attendant.signin.clouds import GLOBAL
 from attendant.signin.session import MicrosoftSession
 from attendant.signin.token_cache import TokenCacheFile
-from attendant.ui import doctor_words
+from attendant.ui.words import doctor_words
 from tests.fakes.entra import CLIENT, TENANT, FakeEntra
 from tests.fakes.ews_server import FakeEwsServer, reply, tunnel_to
 from tests.fakes.graph_answers import graph_provider

@@ -14,7 +14,7 @@ from attendant.core.privacy import PrivacyLevel, PrivacyPolicy
 from attendant.demo.graph.photos import SIZES
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
-from attendant.pictures import decoded
+from attendant.desk.pictures import decoded
 from attendant.providers.graph.photos import LARGEST_BYTES
 from tests.fakes.ews_server import Answer, reply
 from tests.fakes.graph_answers import ANNA, JSON, FakeGraphServer, entry, fault, graph_provider, schedules

@@ -28,7 +28,7 @@ from attendant.core.schedule import (
     WorkingHours,
     WorkingPeriod,
 )
-from attendant.ui import wording
+from attendant.ui.words import wording
 from tests.unit.minutes import (
     HOUR,
     MINUTE,

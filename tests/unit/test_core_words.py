@@ -23,7 +23,7 @@ from attendant.core.errors import (
 )
 from attendant.core.text import Text
 from attendant.settings.choices import Language
-from attendant.ui.core_words import NAMES, clause, words
+from attendant.ui.words.core_words import NAMES, clause, words
 from resources.translations import update
 
 REASONS_COME_FROM = ("core", "providers", "signin", "settings", "workplace.py")

@@ -24,9 +24,9 @@ from attendant.core.schedule import (
     WorkingHours,
     WorkingPeriod,
 )
-from attendant.last_known import KEPT_FOR, LastKnown
+from attendant.desk.last_known import KEPT_FOR, LastKnown
+from attendant.desk.schedule_lines import line_of, schedule_of
 from attendant.providers.zones import YearlyChange, exchange_zone
-from attendant.schedule_lines import line_of, schedule_of
 from attendant.settings.encrypted_file import EncryptedFile
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets

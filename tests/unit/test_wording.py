@@ -26,7 +26,7 @@ from attendant.core.schedule import (
 )
 from attendant.core.text import Text
 from attendant.settings.options import Settings
-from attendant.ui import wording
+from attendant.ui.words import wording
 from tests.unit.schedules import (
     EVERY_DAY,
     ROME,
@@ -542,7 +542,7 @@ class TestTranslation:
             "import sys\n"
             "from datetime import UTC, datetime\n"
             "from attendant.core.availability import availability_at\n"
-            "from attendant.ui import wording\n"
+            "from attendant.ui.words import wording\n"
             "print(wording.day_and_time(datetime(2026, 12, 7, tzinfo=UTC), datetime(2026, 11, 24, tzinfo=UTC), UTC))\n"
             "print([name for name in sys.modules if name.startswith('PySide6.Qt')])\n"
         )

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from attendant.core.availability import UnknownReason
 from attendant.core.contact import Contact
 from attendant.core.schedule import FreeBusyStatus
-from attendant.ui import contact_words, shapes, theme, wording
+from attendant.ui import shapes, theme
 from attendant.ui.contact_list.model import ContactListModel, RowFacts
 from attendant.ui.day import Day
 from attendant.ui.text_cache import LaidOut, TextCache
+from attendant.ui.words import contact_words, wording
 
 _MARGIN = 9
 _GAP = 10

@@ -27,10 +27,10 @@ from attendant.core.availability import (
 from attendant.core.contact import Contact
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
-from attendant.ui import wording
 from attendant.ui.day import Day
-from attendant.ui.plain_text import one_line, tooltip
-from attendant.ui.sentence import brief_sentence, with_clock_there
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line, tooltip
+from attendant.ui.words.sentence import brief_sentence, with_clock_there
 
 Spans = tuple[tuple[int, int], ...]
 ScheduleLookup = Callable[[str], Schedule | None]

@@ -12,8 +12,8 @@ from attendant.ui import messages, theme
 from attendant.ui.contact_list.model import ContactListModel, ScheduleLookup, SearchResult
 from attendant.ui.contact_list.view import ContactListView
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import one_line
 from attendant.ui.search_box import SearchBox
+from attendant.ui.words.plain_text import one_line
 
 _SAID_AFTER_MS = 700
 """The best match is said when the typing rests; at each letter it would talk into the next."""

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from attendant.core.availability import Availability, State, UnknownReason
 from attendant.core.errors import Problem
-from attendant.ui import contact_words, shapes, theme, wording
+from attendant.ui import shapes, theme
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.contact_panel.header import plain_label
 from attendant.ui.day import Day
 from attendant.ui.way_out import WayOut, way_out_of
+from attendant.ui.words import contact_words, wording
 
 
 class Answer(QWidget):

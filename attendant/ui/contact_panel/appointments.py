@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from attendant.core.schedule import CalendarEvent
-from attendant.ui import contact_words, shapes, theme, wording
+from attendant.ui import shapes, theme
 from attendant.ui.day import Day
-from attendant.ui.plain_text import tooltip
+from attendant.ui.words import contact_words, wording
+from attendant.ui.words.plain_text import tooltip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _GAP = 12

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from attendant.core.details import AutomaticReply
-from attendant.ui import theme, time_words
+from attendant.ui import theme
 from attendant.ui.contact_panel.header import plain_label
+from attendant.ui.words import time_words
 
 _SHORT = 240
 _SHORT_LINES = 3

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from attendant.core.contact import Contact
 from attendant.core.details import Picture
-from attendant.ui import contact_words, shapes, theme
-from attendant.ui.plain_text import initials, one_line
+from attendant.ui import shapes, theme
+from attendant.ui.words import contact_words
+from attendant.ui.words.plain_text import initials, one_line
 
 
 class ContactHeader(QWidget):

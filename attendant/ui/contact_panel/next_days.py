@@ -4,10 +4,10 @@ from datetime import tzinfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from attendant.ui import time_words
 from attendant.ui.contact_panel.appointments import AppointmentList, AppointmentModel
 from attendant.ui.contact_panel.header import plain_label
 from attendant.ui.day import Day
+from attendant.ui.words import time_words
 
 MOST_DAYS = 3
 

@@ -20,7 +20,7 @@ from attendant.core.details import Details
 from attendant.core.errors import Problem
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
-from attendant.ui import contact_words, theme
+from attendant.ui import theme
 from attendant.ui.contact_panel.answer import Answer, set_or_hide
 from attendant.ui.contact_panel.appointments import AppointmentList, AppointmentModel
 from attendant.ui.contact_panel.away_note import AwayNote
@@ -32,6 +32,7 @@ from attendant.ui.contact_panel.timeline import Timeline
 from attendant.ui.contact_panel.ways_to_reach import WaysToReach
 from attendant.ui.day import Day
 from attendant.ui.thin_scroll_bar import ThinScrollBar
+from attendant.ui.words import contact_words
 
 _AGE_STEP_MS = 5_000
 """How often the age of the data is said anew; more often would only draw the eye."""

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from attendant.core.presence import Activity, Presence
-from attendant.ui import shapes, theme, time_words
+from attendant.ui import shapes, theme
 from attendant.ui.contact_panel.header import plain_label
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import time_words
+from attendant.ui.words.plain_text import one_line
 
 _GAP = 8
 

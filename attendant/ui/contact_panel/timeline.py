@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus
-from attendant.ui import contact_words, shapes, theme, wording
+from attendant.ui import shapes, theme
 from attendant.ui.day import Day
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import contact_words, wording
+from attendant.ui.words.plain_text import one_line
 
 _AXIS_GAP = 4
 _LANE_GAP = 3

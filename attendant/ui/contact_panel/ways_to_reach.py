@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from attendant.core.contact import Contact, PhoneNumber
-from attendant.ui import contact_words
 from attendant.ui.flow_layout import FlowLayout
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.words import contact_words
+from attendant.ui.words.plain_text import one_line, tooltip
 
 _MOST_KEYS = 9
 _USUAL_NUMBERS = 3

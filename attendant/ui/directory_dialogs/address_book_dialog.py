@@ -20,13 +20,14 @@ from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.ports import AddressBook
 from attendant.directory.changes import ImportReport, RefusedRow
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner, Offer
 from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.row_table import RowTable
 from attendant.ui.note_line import Note, NoteLine
-from attendant.ui.plain_text import one_line, shortened
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line, shortened
 
 _PAUSE_MS = 600
 """After this pause in typing the search begins by itself."""

@@ -28,7 +28,7 @@ from attendant.ui import messages
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.entry_line import EntryLine
 from attendant.ui.directory_dialogs.number_rows import NumberRows
-from attendant.ui.plain_text import one_line
+from attendant.ui.words.plain_text import one_line
 
 
 class ColleagueEditor(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QSizePolic
 from attendant.directory.columns import Use
 from attendant.directory.csv_import import ImportPreview
 from attendant.ui.note_line import NoteLine
-from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.words.plain_text import one_line, tooltip
 
 _EXAMPLES = 3
 _NARROWEST = 16

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from attendant.core.contact import Contact
 from attendant.ui.directory_dialogs.row_table import empty_cell
-from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.words.plain_text import one_line, tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

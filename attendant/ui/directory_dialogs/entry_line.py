@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from attendant.core.text import Text
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.note_line import Note, NoteLine
+from attendant.ui.words import wording
 
 Rule = Callable[[str], Text | None]
 

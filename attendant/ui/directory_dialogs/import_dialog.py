@@ -21,7 +21,7 @@ from attendant.core.errors import Problem
 from attendant.directory.changes import ImportReport
 from attendant.directory.columns import Use
 from attendant.directory.csv_import import ImportedPeople, ImportPreview, names_people, preview, read
-from attendant.ui import messages, theme, wording
+from attendant.ui import messages, theme
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.column_mapping import ColumnMapping
@@ -29,7 +29,8 @@ from attendant.ui.directory_dialogs.contact_table import ContactTable
 from attendant.ui.directory_dialogs.reading_choices import ReadingChoices
 from attendant.ui.directory_dialogs.refused_pane import RefusedPane
 from attendant.ui.directory_dialogs.row_table import RowTable
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line
 
 _WIDEST = (60, 40, 28)
 """Average characters of name, mail address and numbers; what is longer is cut."""

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton
 
 from attendant.core.contact import PhoneKind, PhoneNumber
 from attendant.directory import rules
-from attendant.ui import contact_words
 from attendant.ui.directory_dialogs.column_mapping import CalmComboBox
 from attendant.ui.directory_dialogs.entry_line import EntryLine
-from attendant.ui.plain_text import shortened
+from attendant.ui.words import contact_words
+from attendant.ui.words.plain_text import shortened
 
 
 class NumberRow(QWidget):

@@ -11,11 +11,12 @@ from attendant.core.errors import DirectoryError, Problem
 from attendant.core.text import Text
 from attendant.directory.changes import RefusedRow
 from attendant.directory.csv_import import ImportPreview, refused_as_csv
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.directory_dialogs.refused_table import RefusedTable
 from attendant.ui.directory_dialogs.row_table import RowTable
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line
 
 
 class RefusedPane(QWidget):

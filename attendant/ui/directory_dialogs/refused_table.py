@@ -6,9 +6,9 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from attendant.directory.changes import RefusedRow
-from attendant.ui import wording
 from attendant.ui.directory_dialogs.row_table import empty_cell
-from attendant.ui.plain_text import one_line, tooltip
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line, tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

@@ -15,8 +15,8 @@ from attendant.settings.choices import Access, SignInMethod
 from attendant.settings.options import Office365Settings
 from attendant.signin import clouds
 from attendant.ui import theme
-from attendant.ui.plain_text import one_line
 from attendant.ui.settings_dialog.copy_button import CopyButton
+from attendant.ui.words.plain_text import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from attendant.core.text import Text
 from attendant.settings.choices import Access, Authentication, ExchangeVersion, Provider
 from attendant.settings.options import Settings
 from attendant.settings.rules import with_usual_ending
-from attendant.ui import wording
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Offer
 from attendant.ui.messages import Asks
@@ -26,6 +25,7 @@ from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.password_field import PasswordField
 from attendant.ui.settings_dialog.row_button import RowButton
 from attendant.ui.settings_dialog.sign_in_row import SignInRow
+from attendant.ui.words import wording
 
 EXCHANGE = "calendar.exchange."
 OFFICE365 = "calendar.office365."

@@ -10,7 +10,7 @@ from attendant import __version__
 from attendant.core.errors import Problem
 from attendant.doctor import Result, StepReport
 from attendant.settings.options import Settings
-from attendant.ui import doctor_words, messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.form_row import ROW_GAP
 from attendant.ui.live_run import Cancellable, LiveRun
@@ -18,6 +18,7 @@ from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.row_button import RowButton
 from attendant.ui.settings_dialog.step_list import StepList
+from attendant.ui.words import doctor_words, wording
 
 Examine = Callable[[Settings, str], Cancellable]
 """Prepares a run for settings and a password that were entered, "" for the kept password; tells each ``StepReport``."""

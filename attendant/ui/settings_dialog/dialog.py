@@ -21,7 +21,7 @@ from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.options import Settings
 from attendant.settings.secrets import keep_password
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.mnemonics import with_mnemonic
@@ -29,6 +29,7 @@ from attendant.ui.settings_dialog.calendar_integration import CalendarIntegratio
 from attendant.ui.settings_dialog.general import GeneralPage
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.privacy import PrivacyPage
+from attendant.ui.words import wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,18 @@ from attendant.core.discovery import AsksFirst, Found
 from attendant.core.errors import Problem
 from attendant.settings.choices import Authentication
 from attendant.settings.options import Settings
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.live_run import Cancellable, LiveRun
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
-from attendant.ui.plain_text import one_line
 from attendant.ui.settings_dialog.row_button import RowButton
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line
 
 
 class Search(Protocol):
-    """Prepares a search, as ``attendant.address_search.AddressSearch`` does.
+    """Prepares a search, as ``attendant.desk.address_search.AddressSearch`` does.
 
     It tells each host that it asks, and its result is ``Found`` or ``AsksFirst``.
     """

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from attendant.settings.choices import Unit
 from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
-from attendant.ui import wording
+from attendant.ui.words import wording
 
 
 class Editor(QWidget):

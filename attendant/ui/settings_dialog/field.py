@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLa
 from attendant.core.text import Text
 from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.form_row import ROW_GAP, FormRow
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.editors import Editor
+from attendant.ui.words import wording
 
 
 class Field(FormRow):

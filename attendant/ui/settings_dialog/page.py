@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from attendant.core.text import Text
 from attendant.settings.options import OPTIONS, Settings
-from attendant.ui import theme, wording
+from attendant.ui import theme
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.editors import editor_for
 from attendant.ui.settings_dialog.field import Field
+from attendant.ui.words import wording
 
 _WIDEST_CHARACTERS = 96
 """Lines longer than this are hard to read, however wide the window is."""

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLa
 
 from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.form_row import ROW_GAP, FormRow
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.row_button import RowButton
+from attendant.ui.words import wording
 
 
 class Kept(StrEnum):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from attendant.ui.form_row import ROW_GAP
 from attendant.ui.note_line import Note, NoteLine
-from attendant.ui.plain_text import one_line
 from attendant.ui.settings_dialog.row_button import RowButton
+from attendant.ui.words.plain_text import one_line
 
 
 class SignInRow(QWidget):

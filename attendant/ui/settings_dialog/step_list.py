@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from attendant.doctor import Result, StepReport
-from attendant.ui import doctor_words, theme, wording
-from attendant.ui.plain_text import one_line
+from attendant.ui import theme
 from attendant.ui.shapes import round_pen
 from attendant.ui.theme import Colours
+from attendant.ui.words import doctor_words, wording
+from attendant.ui.words.plain_text import one_line
 
 _MARGIN = 8
 _SHAPE = 16

@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from attendant.core.errors import Problem
-from attendant.ui import messages, wording
+from attendant.ui import messages
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.signin_window.browser import Browser
 from attendant.ui.signin_window.copy_button import CopyForAdministrator
 from attendant.ui.signin_window.page import SignInPage
+from attendant.ui.words import wording
 
 
 class BrowserPage(SignInPage):

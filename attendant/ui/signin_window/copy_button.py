@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from attendant.core.errors import Problem
-from attendant.ui import wording
+from attendant.ui.words import wording
 
 
 class CopyForAdministrator(QPushButton):

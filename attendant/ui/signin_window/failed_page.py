@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from attendant.core.errors import Problem
 from attendant.settings.choices import SignInMethod
-from attendant.ui import wording
 from attendant.ui.key_button import KeyButton
 from attendant.ui.signin_window import methods
 from attendant.ui.signin_window.copy_button import CopyForAdministrator
 from attendant.ui.signin_window.page import SignInPage
+from attendant.ui.words import wording
 
 
 class FailedPage(SignInPage):

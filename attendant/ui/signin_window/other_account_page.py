@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from attendant.ui.key_button import KeyButton
-from attendant.ui.plain_text import one_line
 from attendant.ui.signin_window.page import SignInPage, button
+from attendant.ui.words.plain_text import one_line
 
 
 class OtherAccountPage(SignInPage):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from attendant.core.errors import Problem
 from attendant.settings import rules
-from attendant.ui import wording
 from attendant.ui.key_button import KeyButton
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.signin_window.page import SignInPage, button
+from attendant.ui.words import wording
 
 
 class PastePage(SignInPage):

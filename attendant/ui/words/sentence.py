@@ -1,6 +1,6 @@
 """The one sentence about a colleague: ``In a meeting until 11:00, then free 30 min``.
 
-Needs QtCore only and no application object, as ``attendant.ui.wording`` does.
+Needs QtCore only and no application object, as ``attendant.ui.words.wording`` does.
 """
 
 from datetime import datetime, timedelta, tzinfo
@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from attendant.core.availability import Availability, State, UnknownReason
 from attendant.core.schedule import NEVER
-from attendant.ui.core_words import clause
-from attendant.ui.time_words import (
+from attendant.ui.words.core_words import clause
+from attendant.ui.words.time_words import (
     age_words,
     day_and_time,
     duration_words,

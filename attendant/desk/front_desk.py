@@ -1,7 +1,7 @@
 """What is on the screen first: the window with the colleagues' names, before anything else is loaded.
 
 Qt, this window and the names are all that a first picture needs. Settings, rules, refresh, sign-in and dialogs take
-several times as long to load, so they come behind it (``attendant.console``).
+several times as long to load, so they come behind it (``attendant.desk.console``).
 """
 
 from collections.abc import Callable

@@ -11,7 +11,7 @@ from datetime import timedelta
 from attendant.core.errors import SettingsError
 from attendant.core.ports import Clock, SecretStore
 from attendant.core.schedule import Schedule, ScheduleView
-from attendant.schedule_lines import line_of, schedule_of
+from attendant.desk.schedule_lines import line_of, schedule_of
 from attendant.settings.encrypted_file import EncryptedFile, UnreadableFileError
 from attendant.settings.home import Home
 

@@ -30,9 +30,9 @@ from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui.background import Worker, once_painted
-from attendant.ui.calendar_source import ProviderFactory
-from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
-from attendant.ui.refresh_rounds import Limits, Rounds
+from attendant.ui.refresh.calendar_source import ProviderFactory
+from attendant.ui.refresh.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
+from attendant.ui.refresh.refresh_rounds import Limits, Rounds
 
 
 class RefreshEngine(QObject):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, SchedulesArrived
 from attendant.core.schedule import Schedule
-from attendant.last_known import LastKnown
+from attendant.desk.last_known import LastKnown
 from attendant.ui.background import Background
-from attendant.ui.refresh_engine import RefreshEngine
+from attendant.ui.refresh.refresh_engine import RefreshEngine
 from attendant.workplace import Workplace
 
 _KEPT_EVERY_MS = 600_000

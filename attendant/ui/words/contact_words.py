@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from attendant.core.availability import Availability, State
 from attendant.core.contact import Contact, PhoneKind, PhoneNumber
 from attendant.core.schedule import CalendarEvent, Schedule, ScheduleView
-from attendant.ui import wording
 from attendant.ui.day import Day
-from attendant.ui.plain_text import one_line
+from attendant.ui.words import wording
+from attendant.ui.words.plain_text import one_line
 
 _SEPARATOR = " · "
 _AGO_SAID = timedelta(hours=1)

@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from attendant.colleagues import Colleagues
 from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
-from attendant.front_desk import FrontDesk
-from attendant.microsoft_account import MicrosoftAccount
-from attendant.recollection import Recollection
+from attendant.desk.colleagues import Colleagues
+from attendant.desk.front_desk import FrontDesk
+from attendant.desk.microsoft_account import MicrosoftAccount
+from attendant.desk.recollection import Recollection
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.store import save
 from attendant.ui import messages
 from attendant.ui.background import smooth_the_window
-from attendant.ui.network_watch import NetworkWatch
 from attendant.ui.person_details import PersonDetails
-from attendant.ui.plain_text import one_line
-from attendant.ui.refresh_engine import RefreshEngine
-from attendant.ui.wording import words
+from attendant.ui.refresh.network_watch import NetworkWatch
+from attendant.ui.refresh.refresh_engine import RefreshEngine
+from attendant.ui.words.plain_text import one_line
+from attendant.ui.words.wording import words
 from attendant.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -140,8 +140,8 @@ class Console(QObject):
     def open_settings(self) -> "SettingsDialog":
         """Open the settings over the window, on the calendar page while that is not set up."""
         # With the first settings dialog: many fields, and the checks of the network and of certificates.
-        from attendant.address_search import AddressSearch
-        from attendant.checkup import Checkup
+        from attendant.desk.address_search import AddressSearch
+        from attendant.desk.checkup import Checkup
         from attendant.ui.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(

@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from attendant.core.text import Text
-from attendant.ui.time_words import language
+from attendant.ui.words.time_words import language
 
 NAMES = frozenset({"Exchange", "Microsoft", "Office", "Windows"})
 """Names that sentences of the core begin with; they keep their capital wherever they stand."""

@@ -6,7 +6,7 @@ from typing import TypedDict
 from PySide6.QtCore import QCoreApplication
 
 from attendant.doctor import Result, StepReport
-from attendant.ui import wording
+from attendant.ui.words import wording
 
 translate = QCoreApplication.translate
 

@@ -11,9 +11,9 @@ from attendant.core.availability import Availability, State
 from attendant.core.contact import Contact
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus
 from attendant.core.working_hours import is_all_day
-from attendant.ui.core_words import words
-from attendant.ui.sentence import sentence
-from attendant.ui.time_words import (
+from attendant.ui.words.core_words import words
+from attendant.ui.words.sentence import sentence
+from attendant.ui.words.time_words import (
     age_words,
     clock_time,
     date_words,

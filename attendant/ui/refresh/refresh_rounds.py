@@ -23,9 +23,9 @@ from attendant.core.plan import Failure, Plan, Verdict, WindowRule
 from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
 from attendant.ui.background import Calls, Done, Failed, Worker
-from attendant.ui.calendar_source import Call, ProviderFactory, Source
-from attendant.ui.detail_calls import DetailCalls
-from attendant.ui.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
+from attendant.ui.refresh.calendar_source import Call, ProviderFactory, Source
+from attendant.ui.refresh.detail_calls import DetailCalls
+from attendant.ui.refresh.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
 
 log = logging.getLogger(__name__)
 

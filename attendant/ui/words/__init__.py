@@ -1,0 +1,1 @@
+"""What people read and hear: states, times, contacts and problems in words of the interface's language."""
