@@ -327,3 +327,28 @@ def test_a_closed_provider_sends_nothing_more() -> None:
             provider.free_busy(ANNAS, DAYS)
 
     assert server.requests == []
+
+
+class RenewingTokens:
+    """Gives another token whenever one was refused, and counts that."""
+
+    def __init__(self) -> None:
+        self.renewals = 0
+
+    def token(self, claims: str | None = None, refused: str = "") -> str:
+        if refused:
+            self.renewals += 1
+        return f"token-{self.renewals}"
+
+
+def test_a_service_that_never_accepts_a_token_has_one_renewed_once() -> None:
+    tokens = RenewingTokens()
+    with FakeGraphServer([reply(401)]) as server:
+        provider = graph_provider(server.url, limits=IMPATIENT, tokens=tokens)
+        for _ in range(4):
+            with pytest.raises(AttendantError):
+                provider.free_busy(ANNAS, DAYS)
+        provider.close()
+
+    assert tokens.renewals == 1
+    assert len(server.requests) == 5

@@ -36,7 +36,7 @@ _HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "U
 _LARGEST_FAULT_BYTES = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Access:
     """In whose name, and with which permission, a request is sent.
 
@@ -92,6 +92,7 @@ class GraphConnection:
         self._closed = False
         self._lock = threading.Lock()
         self._open: list[_Line] = []
+        self._sign_ons: dict[Access, BearerAuth] = {}
         # A place for each request in flight, with the line that waits there for the next, if there is one.
         self._places: queue.LifoQueue[_Line | None] = queue.LifoQueue()
         for _ in range(_IN_FLIGHT):
@@ -158,7 +159,7 @@ class GraphConnection:
             params=params,
             json=body,
             headers=_HEADERS | {name.replace("_", "-"): text for name, text in headers.items()},
-            auth=BearerAuth(access.tokens),
+            auth=self._sign_on(access),
         )
         # Not prepared by the session, which would merge in cookies and an environment that we do not want.
         prepared = request.prepare()
@@ -167,6 +168,11 @@ class GraphConnection:
             return self._ask_once(prepared, access.permission, most)
         except IdleConnectionClosedError:
             return self._ask_once(prepared, access.permission, most, on_new_line=True)
+
+    def _sign_on(self, access: Access) -> BearerAuth:
+        """Return the one for ``access``: it remembers from call to call that renewing a token was in vain."""
+        with self._lock:
+            return self._sign_ons.setdefault(access, BearerAuth(access.tokens))
 
     def _ask_once(
         self, request: requests.PreparedRequest, permission: str, most: int, *, on_new_line: bool = False
