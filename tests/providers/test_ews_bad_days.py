@@ -341,6 +341,7 @@ def test_office_365_gets_words_of_its_own() -> None:
     remedy = str(raised.value.problem.remedy)
     assert "Microsoft Graph" in remedy
     assert 'Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs "our-registration"' in remedy
+    assert "this replaces the list" in remedy
 
 
 @pytest.mark.parametrize("authentication", ["basic", "ntlm"])
