@@ -8,6 +8,7 @@ from attendant.core.text import Text
 
 _QUOTES = "\"'`“”„‘’‚«»<>"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HOST_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 _GUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])")
@@ -179,6 +180,7 @@ def client_id(text: str) -> str:
     """
     if not text:
         return text
+    text = _with_hyphens(text)
     if _is_domain(text):
         raise BrokenRuleError(
             Text("{value} is a domain. It can stand as Directory (tenant) ID; here the application's ID belongs.",
@@ -197,6 +199,7 @@ def tenant_id(text: str) -> str:
     """
     if not text:
         return text
+    text = _with_hyphens(text)
     if _is_domain(text):
         return text.lower()
     if _is_called(text, _CALLED_CLIENT, _CALLED_TENANT):
@@ -213,6 +216,11 @@ def tenant_id(text: str) -> str:
             )
         )
     return _guid(text)
+
+
+def _with_hyphens(text: str) -> str:
+    """Return ``text`` with the dashes that word processors put in a hyphen's place turned back."""
+    return _DASHES.sub("-", text)
 
 
 def _is_domain(text: str) -> bool:

@@ -200,6 +200,8 @@ def test_a_password_inside_an_address_is_refused_and_not_repeated() -> None:
         (CLIENT, f" “{GUID.upper()}” ", GUID),
         (CLIENT, "{" + GUID + "}", GUID),
         (CLIENT, GUID.replace("-", ""), GUID),
+        (CLIENT, GUID.replace("-", "\u2011"), GUID),
+        (TENANT, GUID.replace("-", "\u2013"), GUID),
         (CLIENT, f"Application (client) ID : {GUID}", GUID),
         (CLIENT, f"https://portal.azure.com/#view/ApplicationMenuBlade/~/Overview/appId/{GUID}/isMSAApp~/false", GUID),
         (TENANT, f"'{GUID}'", GUID),
