@@ -1,6 +1,7 @@
 """A person signs in with Microsoft by each way, changes their mind, or is somebody else than last time."""
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from attendant.core.errors import ServiceUnreachable
 from attendant.settings.choices import SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.signin.account import Account, Registration
@@ -293,6 +295,66 @@ def test_another_account_can_be_meant(desk: Desk) -> None:
     account = desk.wait_for_end()
     assert account is not None
     assert desk.remembered.load() == account
+
+
+@pytest.mark.parametrize("last_time", [None, Account("somebody-else", "anna@contoso.example")])
+def test_while_the_account_is_kept_nothing_can_be_cancelled_so_what_is_told_is_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, last_time: Account | None
+) -> None:
+    keeping, may_keep = threading.Event(), threading.Event()
+    keep_only = desk.session.keep_only
+
+    def keep_slowly(account: Account) -> None:
+        keeping.set()
+        assert may_keep.wait(15)
+        keep_only(account)
+
+    monkeypatch.setattr(desk.session, "keep_only", keep_slowly)
+    if last_time is not None:
+        desk.remembered.save(last_time)
+    sign_in = sign_in_by_paste(desk)
+    if last_time is not None:
+        page = desk.page(sign_in, OtherAccountPage)
+        assert isinstance(page, OtherAccountPage)
+        page.use.click()
+    desk.qtbot.waitUntil(keeping.is_set, timeout=15_000)
+
+    sign_in.dialog.reject()
+    sign_in.dialog.close()
+    assert sign_in.dialog.isVisible()
+    assert not sign_in.dialog.other_ways.isEnabled()
+    may_keep.set()
+
+    account = desk.wait_for_end()
+    assert account is not None
+    assert desk.background.stop(wait_ms=10_000)
+    assert desk.session.account() == account
+    assert desk.remembered.load() == account
+
+
+def test_an_account_that_could_not_be_kept_is_dropped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_account: Account) -> None:
+        raise ServiceUnreachable
+
+    monkeypatch.setattr(desk.session, "keep_only", fail)
+    sign_in = sign_in_by_paste(desk)
+    desk.page(sign_in, FailedPage)
+
+    sign_in.dialog.reject()
+
+    assert desk.ended == [None]
+    desk.qtbot.waitUntil(lambda: desk.session.account() is None, timeout=15_000)
+
+
+def test_choosing_another_way_drops_another_account_too(desk: Desk) -> None:
+    desk.remembered.save(Account("somebody-else", "anna@contoso.example"))
+    sign_in = sign_in_by_paste(desk)
+    desk.page(sign_in, OtherAccountPage)
+
+    sign_in.dialog.way_chosen.emit(SignInMethod.DEVICE_CODE)
+
+    desk.page(sign_in, DeviceCodePage)
+    desk.qtbot.waitUntil(lambda: desk.session.account() is None, timeout=15_000)
 
 
 def test_the_same_account_again_asks_nothing(desk: Desk) -> None:

@@ -51,8 +51,15 @@ class SignInDialog(QDialog):
         room = self.screen().availableSize() * 0.92
         self.resize(min(metrics.averageCharWidth() * 84, room.width()), min(metrics.height() * 38, room.height()))
 
-    def show_page(self, page: SignInPage) -> None:
-        """Put ``page`` in the place of the present one, which is left for good."""
+    def show_page(self, page: SignInPage, *, can_cancel: bool = True) -> None:
+        """Put ``page`` in the place of the present one, which is left for good.
+
+        Args:
+            page: What to show now.
+            can_cancel: Whether the person may close the dialog or choose another way meanwhile.
+        """
+        self._cancel.setEnabled(can_cancel)
+        self.other_ways.setEnabled(can_cancel)
         before, self.page = self.page, page
         before.leave()
         self._column.replaceWidget(before, page)
@@ -80,7 +87,9 @@ class SignInDialog(QDialog):
         """Do nothing: Enter belongs to the page."""
 
     def reject(self) -> None:
-        """Esc, Cancel and closing the window end the sign-in."""
+        """Esc, Cancel and closing the window end the sign-in, where the page allows it."""
+        if self.isVisible() and not self._cancel.isEnabled():
+            return
         if self.isVisible():
             self.page.leave()
             self.cancelled.emit()

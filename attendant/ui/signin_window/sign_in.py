@@ -111,6 +111,7 @@ class SignIn(QObject):
         self._tried: set[SignInMethod] = set()
         self._task: Task | None = None
         self._cancelled = threading.Event()
+        self._in_question: _Returned | None = None
         self._has_ended = False
         self.dialog = SignInDialog(window)
         self.dialog.cancelled.connect(self.cancel)
@@ -123,7 +124,7 @@ class SignIn(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Give up, at any point; what comes back later is dropped."""
+        """Give up; what comes back later is dropped. The dialog no longer offers it while the account is kept."""
         self._end_attempt()
         self._end(None)
 
@@ -273,22 +274,24 @@ class SignIn(QObject):
         self._run(work, self._compare, abort)
 
     def _compare(self, returned: _Returned) -> None:
-        if returned.expected is None or returned.account.is_same_person_as(returned.expected):
+        if returned.expected is not None and returned.account.is_same_person_as(returned.expected):
+            self._keep(returned)
+            return
+        self._in_question = returned
+        if returned.expected is None:
             self._keep(returned)
             return
         page = OtherAccountPage(returned.account.name, returned.expected.name)
-        drop = partial(self._drop, returned)
         page.accepted.connect(partial(self._keep, returned))
-        page.refused.connect(drop)
         page.refused.connect(partial(self._try, self._method))
-        self.dialog.cancelled.connect(drop)
         self.dialog.show_page(page)
 
     def _drop(self, returned: _Returned) -> None:
         self._background.run(lambda: returned.session.forget(returned.account), _no_matter, _no_matter)
 
     def _keep(self, returned: _Returned) -> None:
-        self.dialog.show_page(WaitingPage(self.tr("Signing in…")))
+        # A moment only, and half of it could not be taken back: others' tokens are dropped in it.
+        self.dialog.show_page(WaitingPage(self.tr("Signing in…")), can_cancel=False)
         remembered = self._wanted.remembered
 
         def keep() -> Account:
@@ -321,11 +324,15 @@ class SignIn(QObject):
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
+        returned, self._in_question = self._in_question, None
+        if returned is not None:
+            self._drop(returned)
 
     def _end(self, account: Account | None) -> None:
         if self._has_ended:
             return
         self._has_ended = True
+        self._in_question = None
         if account is not None:
             self.dialog.close_after_success()
         self.dialog.deleteLater()
