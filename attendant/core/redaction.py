@@ -6,10 +6,13 @@ import traceback
 
 from attendant.core.errors import AttendantError
 
+_NAMES = "access_token|refresh_token|id_token|code|client_info|device_code|code_verifier"
 _SECRETS = re.compile(
-    r"""(?ix)
-    (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}]+    # a header, alone or in a printed dictionary
-    | \b(basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{16,}
+    rf"""(?ix)
+    (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}}]+    # a header, alone or in a printed dictionary
+    | \b(?:basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{{16,}}
+    | (\\*["'](?:{_NAMES})\\*["']\s*:\s*)\\*["'](?:\\/|[^"'\\])*  # JSON, also cut or inside a string, or a dictionary
+    | (\b(?:{_NAMES})=)[^&\s"'<>]+    # a form, an address
     """
 )
 _BODY = re.compile(r"<(\?xml|(\w+:)?envelope\b).*", re.IGNORECASE | re.DOTALL)
@@ -28,10 +31,14 @@ class RedactingFilter(logging.Filter):
             record.exc_text = "\n".join(_trace(record.exc_info[1]))
             record.exc_info = None
         text = record.getMessage()
-        clean = _SECRETS.sub(lambda found: (found[1] or "") + "[removed]", _BODY.sub("[body removed]", text))
+        clean = _SECRETS.sub(_removed, _BODY.sub("[body removed]", text))
         if clean != text:
             record.msg, record.args = clean, None
         return True
+
+
+def _removed(found: re.Match[str]) -> str:
+    return (found[found.lastindex] if found.lastindex else "") + "[removed]"
 
 
 def _trace(error: BaseException) -> list[str]:

@@ -1,6 +1,7 @@
 """MSAL's application objects: built when first needed, again after a failure, with Windows' own sign-in or without."""
 
 import json
+import logging
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -38,6 +39,7 @@ class Applications:
 
     def __init__(self, registration: Registration, http: Callable[[], HttpClient]) -> None:
         """Build nothing yet."""
+        _silence_msal()
         self._registration = registration
         self._http = http
         self._made: dict[bool, Any] = {}
@@ -96,6 +98,13 @@ class Applications:
         if not isinstance(said, dict) or "error" not in said:
             return answered_by_another(host, "no description of the organisation")
         return refusal(said, self._registration)
+
+
+def _silence_msal() -> None:
+    # At an answer that it cannot read MSAL logs all of it, tokens too; a command's log goes to standard error.
+    logger = logging.getLogger("msal")
+    if logger.level == logging.NOTSET:
+        logger.setLevel(logging.CRITICAL)
 
 
 def _require_windows_sign_in() -> None:

@@ -1,5 +1,6 @@
 """What broke on the way to Microsoft's sign-in, in its own words; none of it is the person's sign-in."""
 
+import json
 from datetime import UTC, datetime
 
 import requests
@@ -13,9 +14,18 @@ from attendant.core.errors import (
     UnexpectedReply,
 )
 from attendant.core.text import Text
-from attendant.providers import connection_errors, replies
+from attendant.providers import connection_errors
 from attendant.providers.http import retry_after_s
 from attendant.signin.refusals import SignInUnavailable
+
+_ANSWERS = (
+    ("error",),
+    ("access_token",),
+    ("device_code", "user_code", "verification_uri"),
+    ("authorization_endpoint", "token_endpoint"),
+)
+"""What one of Microsoft's answers holds at least: a refusal, tokens, a device code, the description of an organisation.
+"""
 
 
 class NotMicrosoft(requests.RequestException):
@@ -67,6 +77,8 @@ def unreachable(error: requests.RequestException, host: str) -> AttendantError:
 def require_microsoft(response: requests.Response, host: str) -> None:
     """Let only what MSAL can read pass: Microsoft answers a program in JSON and never sends it elsewhere.
 
+    MSAL takes anything else for a bug, and writes the tokens of an answer that was cut short into the log.
+
     Raises:
         NotMicrosoft: Somebody else has answered (a captive portal, a proxy), or Microsoft cannot answer now.
     """
@@ -77,8 +89,16 @@ def require_microsoft(response: requests.Response, host: str) -> None:
     if status == 429 or status >= 500:
         wait_s = retry_after_s(response.headers, datetime.now(UTC))
         raise NotMicrosoft(SignInUnavailable(detail=detail, retry_after_s=wait_s))
-    if 300 <= status < 400 or replies.is_web_page(response.content):
+    if 300 <= status < 400 or not _is_of_microsoft(response.text):
         raise NotMicrosoft(answered_by_another(host, detail))
+
+
+def _is_of_microsoft(text: str) -> bool:
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and any(all(isinstance(said.get(name), str) for name in names) for names in _ANSWERS)
 
 
 def _stopped_by_proxy(host: str, detail: str) -> ProxyRefused:

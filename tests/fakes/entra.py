@@ -12,6 +12,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
+from attendant.signin.connection_errors import require_microsoft
+
 TENANT = "11111111-2222-3333-4444-555555555555"
 CLIENT = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 USER_KEY = "aaaaaaaa-0000-0000-0000-000000000001"
@@ -51,6 +53,7 @@ class FakeEntra:
         nonce: Stands in each ID token in place of the one that was asked for; "" for that one.
         access_token: Given out in place of a new one each time; "" for new ones.
         next_refusal: Answer for the next token call in place of the usual one.
+        spoil: What a proxy in between makes of each answer's text: status and text; the program's own check follows.
         wants_claims: The next renewal is refused with this claims challenge until it is answered.
     """
 
@@ -66,6 +69,7 @@ class FakeEntra:
         self.nonce = ""
         self.access_token = ""
         self.next_refusal: Reply | None = None
+        self.spoil: Callable[[str], tuple[int, str]] | None = None
         self.lifetime_s = 3600
         self._codes: dict[str, Mapping[str, str]] = {}
         self._refresh_tokens: set[str] = set()
@@ -94,7 +98,22 @@ class FakeEntra:
         """Hand out tokens to one who has proved who they are elsewhere."""
         return self._grant({"client_id": client_id, "scope": " ".join(scopes)}, None)
 
-    def get(self, url: str, **_ignored: Any) -> Reply:
+    def get(self, url: str, **_ignored: Any) -> Reply | requests.Response:
+        return self._on_the_way(self._described(url))
+
+    def post(self, url: str, data: Mapping[str, str] | None = None, **_ignored: Any) -> Reply | requests.Response:
+        return self._on_the_way(self._answered(url, dict(data or {})))
+
+    def _on_the_way(self, reply: Reply) -> Reply | requests.Response:
+        if self.spoil is None:
+            return reply
+        response = requests.Response()
+        response.status_code, text = self.spoil(reply.text)
+        response._content = text.encode()
+        require_microsoft(response, self.host)
+        return response
+
+    def _described(self, url: str) -> Reply:
         self._reach()
         base = f"https://{self.host}/{TENANT}/oauth2/v2.0"
         if url.endswith("/.well-known/openid-configuration"):
@@ -113,9 +132,8 @@ class FakeEntra:
             )
         return Reply(404, {})
 
-    def post(self, url: str, data: Mapping[str, str] | None = None, **_ignored: Any) -> Reply:
+    def _answered(self, url: str, asked: dict[str, str]) -> Reply:
         self._reach()
-        asked = dict(data or {})
         if url.endswith("/devicecode"):
             if asked["client_id"] != CLIENT:
                 return refused("unauthorized_client", 700016)
