@@ -329,10 +329,11 @@ def test_a_closed_provider_sends_nothing_more() -> None:
     assert server.requests == []
 
 
-class RenewingTokens:
+class RenewingTokens(TokensInTurn):
     """Gives another token whenever one was refused, and counts that."""
 
     def __init__(self) -> None:
+        super().__init__([])
         self.renewals = 0
 
     def token(self, claims: str | None = None, refused: str = "") -> str:

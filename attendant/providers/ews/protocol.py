@@ -96,8 +96,8 @@ class OneTryPolicy(FailFast):  # type: ignore[misc]  # exchangelib has no types
                 summary=Text("Exchange Web Services are blocked for this organisation or licence."),
                 remedy=Text(
                     "Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 "
-                    "this program can be allowed instead, in Exchange Online PowerShell (this replaces the list; name the "
-                    "programs that are on it already too): {command}",
+                    "this program can be allowed instead, in Exchange Online PowerShell (this replaces the list; name "
+                    "the programs that are on it already too): {command}",
                     {"command": f'Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs "{client_id}"'},
                 ),
                 detail=detail,
