@@ -161,6 +161,19 @@ def test_an_error_that_the_browser_shows_is_put_into_words(desk: Desk) -> None:
     assert not page.go_on.isEnabled()
 
 
+def test_the_link_for_the_administrator_is_copied_from_the_page_that_shows_it(desk: Desk) -> None:
+    page = paste_page(desk, desk.start(SignInMethod.PASTE))
+    assert page.for_administrator.isHidden()
+
+    page.line.setText("AADSTS65001: The user or administrator has not consented")
+    page.for_administrator.click()
+
+    assert page.for_administrator.isVisible()
+    assert f"/adminconsent?client_id={CLIENT}" in QGuiApplication.clipboard().text()
+    page.line.setText("contoso")
+    assert page.for_administrator.isHidden()
+
+
 def test_the_address_can_be_opened_again_and_copied_for_another_browser(desk: Desk) -> None:
     page = paste_page(desk, desk.start(SignInMethod.PASTE))
 

@@ -12,6 +12,7 @@ from attendant.core.errors import Problem
 from attendant.settings import rules
 from attendant.ui.key_button import KeyButton
 from attendant.ui.note_line import Note, NoteLine
+from attendant.ui.signin_window.copy_button import CopyForAdministrator
 from attendant.ui.signin_window.page import SignInPage, button
 from attendant.ui.words import wording
 
@@ -52,6 +53,7 @@ class PastePage(SignInPage):
         self.line.setPlaceholderText(f"{redirect}?code=…")
         self.line.setClearButtonEnabled(True)
         self.note = NoteLine()
+        self.for_administrator = CopyForAdministrator()
         self.go_on = KeyButton(primary=True)
         self.go_on.setText(translate("PastePage", "Continue"))
         self.go_on.setEnabled(False)
@@ -60,6 +62,7 @@ class PastePage(SignInPage):
         self.copy.setToolTip(translate("PastePage", "To sign in in another browser"))
         self.column.addWidget(self.line)
         self.column.addWidget(self.note)
+        self.add_row(self.for_administrator)
         self.add_row(self.go_on, self.again, self.copy)
         self.column.addStretch(1)
         self._judge()
@@ -80,16 +83,22 @@ class PastePage(SignInPage):
 
     def _judge(self) -> None:
         address = str(rules.pasted(self.line.text()))
-        wrong = self._what_is_wrong(address) if address else ""
+        shown = self._shown_error(address)
+        self.for_administrator.problem = shown
+        self.for_administrator.setVisible(shown is not None)
+        if shown is not None:
+            wrong = f"{wording.words(shown.summary)} {wording.words(shown.remedy)}"
+        else:
+            wrong = self._what_is_wrong(address) if address else ""
         self.note.say(wrong, Note.WRONG)
         self.line.setAccessibleDescription(wrong)
         self.go_on.setEnabled(bool(address) and not wrong)
 
+    def _shown_error(self, text: str) -> Problem | None:
+        number = re.search(r"AADSTS(\d{4,8})", text)
+        return None if number is None else self._meaning(int(number[1]))
+
     def _what_is_wrong(self, address: str) -> str:
-        shown = re.search(r"AADSTS(\d{4,8})", address)
-        if shown is not None:
-            problem = self._meaning(int(shown[1]))
-            return f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
         try:
             found, wanted = urlsplit(address), urlsplit(self._redirect)
             fields = parse_qs(found.query)
