@@ -11,15 +11,21 @@ from attendant.doctor.calendars import Calendars
 from attendant.doctor.case import Account, Case, Session
 from attendant.doctor.network import SETTINGS, TLS, Door, Way
 from attendant.doctor.report import Result
-from attendant.doctor.runner import Finding, Step
+from attendant.doctor.runner import Finding, Step, told_by
 from attendant.settings.choices import Access
-from attendant.signin.clouds import CLOUDS
-from attendant.signin.refusals import ConsentMissing, RegistrationWrong
+from attendant.signin.clouds import CLOUDS, GRAPH_CALENDARS, GRAPH_PEOPLE
+from attendant.signin.refusals import ApplicationUnusable, ConsentMissing, RegistrationWrong
 
 ORGANISATION = "organisation"
 APPLICATION = "application"
 SIGN_IN = "sign_in"
 PERMISSIONS = "permissions"
+
+_WIDER = {
+    GRAPH_CALENDARS: frozenset({"Calendars.Read", "Calendars.ReadWrite"}),
+    GRAPH_PEOPLE: frozenset({"User.Read.All", "User.ReadWrite.All"}),
+}
+"""Permissions that allow what the least one allows, and more: each does."""
 
 
 class Office365Examination:
@@ -113,7 +119,16 @@ class Office365Examination:
 
     def _application(self) -> Finding:
         # A code that nobody types runs out by itself; asking for one is how a stranger learns of an application.
-        self._signing_in().begin_device_code(self._scopes)
+        try:
+            self._signing_in().begin_device_code(self._scopes)
+        except ApplicationUnusable:
+            raise
+        except AttendantError as error:
+            # Device codes may be forbidden where another way of signing in works.
+            return Finding(
+                Text("Microsoft does not say whether: {reason}", {"reason": told_by(error.problem)}),
+                result=Result.SKIPPED,
+            )
         return Finding(Text("The organisation knows the application."))
 
     def _sign_in(self) -> Finding:
@@ -126,14 +141,17 @@ class Office365Examination:
         held = permissions_in(self._token)
         if not held:
             return Finding(Text("Microsoft does not say which permissions are held."), result=Result.SKIPPED)
-        lacking = sorted(needed - held)
+        serving = {name: held & {name, *_WIDER.get(name, ())} for name in needed}
+        lacking = sorted(name for name in needed if not serving[name])
         if lacking:
             link = self._cloud.admin_consent_url(self._options.tenant_id, self._options.client_id)
             raise ConsentMissing(
                 summary=Text("Missing: {permissions}", {"permissions": ", ".join(lacking)}),
                 remedy=Text("An administrator must allow it once: {link}", {"link": link}),
             )
-        return Finding(Text("Held: {permissions}", {"permissions": ", ".join(sorted(needed))}))
+        return Finding(
+            Text("Held: {permissions}", {"permissions": ", ".join(sorted(frozenset().union(*serving.values())))})
+        )
 
 
 def permissions_in(token: str) -> frozenset[str]:

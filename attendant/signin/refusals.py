@@ -66,6 +66,10 @@ class RegistrationWrong(SignInError):
     remedy = Text("Check the Application (client) ID and the Directory (tenant) ID.")
 
 
+class ApplicationUnusable(RegistrationWrong):
+    """The organisation knows no such application, or has switched it off: no way of signing in works."""
+
+
 class RedirectMissing(RegistrationWrong):
     """The address to which Microsoft would send the sign-in is not registered; ways with another address may work."""
 
@@ -138,12 +142,12 @@ _SINGLE_PAGE = _Row(
     ),
 )
 _NO_APP = _Row(
-    RegistrationWrong,
+    ApplicationUnusable,
     Text("The organisation knows no application with this ID."),
     Text("Check the Application (client) ID and the Directory (tenant) ID: {client_id}, {tenant}"),
 )
 _SWITCHED_OFF = _Row(
-    RegistrationWrong,
+    ApplicationUnusable,
     Text("The application is switched off in the organisation."),
     Text("In Azure, Enterprise applications, Properties, set Enabled for users to sign in to Yes."),
 )

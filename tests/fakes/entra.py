@@ -50,6 +50,7 @@ class FakeEntra:
         host: Where people sign in; it stands in the addresses that the discovery gives.
         home_tenant: Where the person's account lives; another than ``TENANT`` for a guest.
         token_fault: Error and code with which every code is refused, for an app that is registered as something else.
+        device_fault: Error and code with which no device code is given out.
         nonce: Stands in each ID token in place of the one that was asked for; "" for that one.
         access_token: Given out in place of a new one each time; "" for new ones.
         next_refusal: Answer for the next token call in place of the usual one.
@@ -66,6 +67,7 @@ class FakeEntra:
         self.token_calls: list[Mapping[str, str]] = []
         self.home_tenant = TENANT
         self.token_fault: tuple[str, int] | None = None
+        self.device_fault: tuple[str, int] | None = None
         self.nonce = ""
         self.access_token = ""
         self.next_refusal: Reply | None = None
@@ -137,6 +139,8 @@ class FakeEntra:
         if url.endswith("/devicecode"):
             if asked["client_id"] != CLIENT:
                 return refused("unauthorized_client", 700016)
+            if self.device_fault is not None:
+                return refused(*self.device_fault)
             code = secrets.token_urlsafe(8)
             self._devices[code] = asked["scope"]
             return Reply(

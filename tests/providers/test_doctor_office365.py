@@ -182,6 +182,39 @@ def test_an_unknown_application_is_named_before_anybody_signs_in(patient: Patien
     assert "knows no application with this ID" in told(steps["application"])
 
 
+@pytest.mark.parametrize("code", [70002, 7000218], ids=["no device codes", "no public client flows"])
+def test_where_only_the_device_code_is_refused_the_sign_in_is_looked_at(patient: Patient, code: int) -> None:
+    patient.sign_in()
+    patient.entra.device_fault = ("invalid_client", code)
+
+    steps = patient.examined()
+
+    assert steps["application"].result is Result.SKIPPED
+    assert str(code) in told(steps["application"])
+    assert steps["own_calendar"].result is Result.OK
+
+
+@pytest.mark.parametrize("code", [700038, 7000112], ids=["no such ID", "switched off"])
+def test_an_application_that_nobody_can_use_ends_it(patient: Patient, code: int) -> None:
+    patient.sign_in()
+    patient.entra.device_fault = ("unauthorized_client", code)
+
+    steps = patient.examined()
+
+    assert steps["application"].result is Result.FAILED
+    assert steps["sign_in"].result is Result.SKIPPED
+
+
+def test_a_wider_permission_serves_too(patient: Patient) -> None:
+    patient.entra.access_token = token_with("Calendars.Read", "User.ReadBasic.All")
+    patient.sign_in()
+
+    steps = patient.examined()
+
+    assert "Held: Calendars.Read, User.ReadBasic.All" in told(steps["permissions"])
+    assert steps["own_calendar"].result is Result.OK
+
+
 def test_a_permission_that_is_not_held_is_named_with_the_link_that_allows_it(patient: Patient) -> None:
     patient.entra.access_token = token_with("User.ReadBasic.All")
     patient.sign_in()

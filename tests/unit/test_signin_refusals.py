@@ -9,6 +9,7 @@ from attendant.signin.account import Registration
 from attendant.signin.clouds import CHINA, CLOUDS, GLOBAL, Cloud
 from attendant.signin.refusals import (
     AccountRefused,
+    ApplicationUnusable,
     ConsentMissing,
     PermissionNotRegistered,
     RedirectMissing,
@@ -34,7 +35,7 @@ def _refused(answer: dict[str, Any], cloud: Cloud = GLOBAL) -> AttendantError:
     [
         (50011, RedirectMissing),
         (7000218, RegistrationWrong),
-        (700016, RegistrationWrong),
+        (700016, ApplicationUnusable),
         (90002, RegistrationWrong),
         (50194, RegistrationWrong),
         (65001, ConsentMissing),
