@@ -4,6 +4,7 @@ import socketserver
 import threading
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from secrets import compare_digest
@@ -14,16 +15,29 @@ _LONGEST_FORM = 64 * 1024
 _CLIENT_PATIENCE_S = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """What the browser shows in the end; plain text.
+
+    Attributes:
+        signed_in: After a sign-in.
+        refused: Where Microsoft refused it, or the person gave up.
+    """
+
+    signed_in: str
+    refused: str
+
+
 class LoopbackListener:
     """Listens on this machine only, for one form. Used in a worker thread.
 
     MSAL has a listener of its own, which cannot be told to stop waiting.
 
     Args:
-        farewell: What the browser shows in the end; plain text.
+        farewell: What the browser shows in the end.
     """
 
-    def __init__(self, farewell: str) -> None:
+    def __init__(self, farewell: Farewell) -> None:
         """Listen on a free port.
 
         Raises:
@@ -61,7 +75,7 @@ class LoopbackListener:
 class _Server(socketserver.TCPServer):
     timeout = _LOOK_S
 
-    def __init__(self, farewell: str) -> None:
+    def __init__(self, farewell: Farewell) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.farewell = farewell
         self.state = ""
@@ -82,7 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not is_ours or not form.keys() & {"code", "error"}:
             self._answer(HTTPStatus.BAD_REQUEST, "")
             return
-        self._answer(HTTPStatus.OK, self.server.farewell)
+        farewell = self.server.farewell
+        self._answer(HTTPStatus.OK, farewell.refused if "error" in form else farewell.signed_in)
         self.server.received = form
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - named by http.server

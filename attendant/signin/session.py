@@ -17,7 +17,7 @@ from attendant.signin.account import Account, Registration
 from attendant.signin.application import Applications, HttpClient
 from attendant.signin.clouds import windows_redirect
 from attendant.signin.connection_errors import unreachable
-from attendant.signin.loopback import LoopbackListener
+from attendant.signin.loopback import Farewell, LoopbackListener
 from attendant.signin.refusals import AccountRefused, RedirectMissing, SignInCancelled, SignInUnclear, refusal
 from attendant.signin.token_cache import TokenCacheFile
 
@@ -218,7 +218,7 @@ class MicrosoftSession:
         open_browser: Callable[[str], object],
         cancelled: threading.Event,
         *,
-        farewell: str,
+        farewell: Farewell,
         expected: str = "",
     ) -> Account:
         """Sign in through the system's browser and a listener on this machine (RFC 8252, section 7.3).
@@ -230,7 +230,7 @@ class MicrosoftSession:
             scopes: What the token must allow, all of one service.
             open_browser: Opens an address; called in this thread.
             cancelled: Ends the wait.
-            farewell: What the browser shows in the end; plain text.
+            farewell: What the browser shows in the end.
             expected: User name to propose.
 
         Raises:

@@ -262,6 +262,18 @@ def test_the_system_browser_signs_in(desk: Desk) -> None:
     assert account is not None
 
 
+def test_after_a_refusal_the_system_browser_sends_back_to_the_console(desk: Desk) -> None:
+    sign_in = desk.start(SignInMethod.SYSTEM_BROWSER)
+    desk.qtbot.waitUntil(lambda: bool(desk.opened), timeout=15_000)
+    returned = QUrl(desk.entra.browse(desk.opened[0], refuse="access_denied"))
+    fields = dict(pair.split("=", 1) for pair in returned.query().split("&"))
+
+    answer = requests.post(f"http://127.0.0.1:{returned.port()}/", data=fields, timeout=10)
+
+    assert answer.text.startswith("You are not signed in. Go back to the console")
+    desk.page(sign_in, FailedPage)
+
+
 @pytest.mark.parametrize("method", [way for way in methods.ORDER if way is not SignInMethod.WINDOWS_ACCOUNT])
 def test_closing_the_dialog_cancels_at_once_and_keeps_nothing(desk: Desk, method: SignInMethod) -> None:
     sign_in = desk.start(method)

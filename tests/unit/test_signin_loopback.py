@@ -11,7 +11,7 @@ import requests
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.signin.account import Account, Registration
 from attendant.signin.clouds import GLOBAL
-from attendant.signin.loopback import LoopbackListener
+from attendant.signin.loopback import Farewell, LoopbackListener
 from attendant.signin.refusals import SignInCancelled
 from attendant.signin.remembered import RememberedAccount
 from attendant.signin.session import MicrosoftSession
@@ -19,6 +19,7 @@ from attendant.signin.token_cache import TokenCacheFile
 from tests.fakes.entra import TENANT, FakeEntra
 
 SCOPES = (GLOBAL.ews_scope,)
+FAREWELL = Farewell(signed_in="Signed in.", refused="Not signed in.")
 
 
 @pytest.fixture
@@ -54,17 +55,37 @@ def test_what_the_browser_posts_signs_in(entra: FakeEntra, session: MicrosoftSes
         assert "response_mode=form_post" in address
         in_a_browser(lambda: shown.append(post_back(entra, address).text))
 
-    account = session.sign_in_with_system_browser(SCOPES, browse, threading.Event(), farewell="You can close this.")
+    account = session.sign_in_with_system_browser(SCOPES, browse, threading.Event(), farewell=FAREWELL)
 
     assert account.name == "reception@contoso.example"
     assert session.account() == account
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"), [({"code": "x"}, "Signed in."), ({"error": "access_denied"}, "Not signed in.")]
+)
+def test_the_browser_says_how_it_ended(answer: dict[str, str], said: str) -> None:
+    listener = LoopbackListener(FAREWELL)
+    shown: list[str] = []
+    form = {"state": "expected", **answer}
+    browser = threading.Thread(
+        target=lambda: shown.append(requests.post(listener.redirect, data=form, timeout=10).text), daemon=True
+    )
+    browser.start()
+
+    received = listener.wait("expected", threading.Event(), patience_s=30)
+
+    browser.join(10)
+    listener.close()
+    assert received == form
+    assert shown == [said]
 
 
 def test_cancelling_ends_the_wait(session: MicrosoftSession) -> None:
     cancelled = threading.Event()
 
     with pytest.raises(SignInCancelled):
-        session.sign_in_with_system_browser(SCOPES, lambda _address: cancelled.set(), cancelled, farewell="")
+        session.sign_in_with_system_browser(SCOPES, lambda _address: cancelled.set(), cancelled, farewell=FAREWELL)
 
     assert session.account() is None
 
@@ -74,7 +95,7 @@ def test_cancelling_ends_the_wait(session: MicrosoftSession) -> None:
     [{"state": "another", "code": "x"}, {"code": "x"}, {"state": "expected"}, {"state": "ex\u00e4", "code": "x"}],
 )
 def test_a_form_that_is_not_the_awaited_one_is_refused_and_the_wait_goes_on(form: dict[str, str]) -> None:
-    listener = LoopbackListener("Done.")
+    listener = LoopbackListener(FAREWELL)
     answers: list[int] = []
     cancelled = threading.Event()
 

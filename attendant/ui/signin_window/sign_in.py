@@ -15,6 +15,7 @@ from attendant.core.errors import Problem
 from attendant.core.text import Text
 from attendant.settings.choices import SignInMethod
 from attendant.signin.account import Account
+from attendant.signin.loopback import Farewell
 from attendant.signin.refusals import MethodUnavailable, shown_error
 from attendant.signin.remembered import RememberedAccount
 from attendant.ui.background import Background, Task
@@ -196,7 +197,10 @@ class SignIn(QObject):
 
     def _sign_in_with_system_browser(self) -> None:
         wanted, cancelled = self._wanted, self._cancelled
-        farewell = self.tr("You are signed in. You can close this page and go back to the console.")
+        farewell = Farewell(
+            signed_in=self.tr("You are signed in. You can close this page and go back to the console."),
+            refused=self.tr("You are not signed in. Go back to the console: it says why and what helps."),
+        )
         herald = _Herald()
         herald.opened.connect(self._wait_for_browser)
 
