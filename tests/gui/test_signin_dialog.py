@@ -18,6 +18,7 @@ from attendant.settings.choices import SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.signin.account import Account, Registration
 from attendant.signin.clouds import GLOBAL
+from attendant.signin.refusals import SignInBlocked
 from attendant.signin.remembered import RememberedAccount
 from attendant.signin.session import MicrosoftSession
 from attendant.signin.token_cache import TokenCacheFile
@@ -469,6 +470,22 @@ def test_a_blocked_device_is_offered_the_windows_account_first(desk: Desk, monke
 
     assert isinstance(page, FailedPage)
     assert page.next_way.text() == methods.name_of(SignInMethod.WINDOWS_ACCOUNT)
+
+
+def test_where_policies_block_the_window_that_cannot_prove_the_device_comes_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(methods, "obstacle", lambda _method: None)
+    tried = [SignInMethod.PASTE]
+    while (way := methods.next_method(tried, SignInBlocked().problem)) is not None:
+        tried.append(way)
+
+    assert tried[1:] == [
+        SignInMethod.WINDOWS_ACCOUNT,
+        SignInMethod.SYSTEM_BROWSER,
+        SignInMethod.DEVICE_CODE,
+        SignInMethod.EMBEDDED,
+    ]
 
 
 def test_a_missing_address_offers_a_way_that_has_another(desk: Desk) -> None:

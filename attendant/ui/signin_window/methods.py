@@ -23,6 +23,16 @@ ORDER = (
 """Which to try after another: first those for which no more than the first address must be registered; the device
 code last, because Microsoft's own policies block it in many organisations."""
 
+_ORDER_WHERE_BLOCKED = (
+    SignInMethod.WINDOWS_ACCOUNT,
+    SignInMethod.PASTE,
+    SignInMethod.SYSTEM_BROWSER,
+    SignInMethod.DEVICE_CODE,
+    SignInMethod.EMBEDDED,
+)
+"""Which to try where the organisation's policies blocked one: first Windows and the person's own browser, which can
+prove to Microsoft which device this is; last the window, which never can."""
+
 _BY_THE_FIRST_ADDRESS = {SignInMethod.EMBEDDED, SignInMethod.PASTE}
 
 
@@ -76,10 +86,7 @@ def next_method(tried: Collection[SignInMethod], problem: Problem) -> SignInMeth
     hopeless = set(tried)
     if problem.code == RedirectMissing.__name__ and hopeless & _BY_THE_FIRST_ADDRESS:
         hopeless |= _BY_THE_FIRST_ADDRESS
-    order: tuple[SignInMethod, ...] = ORDER
-    if problem.code == SignInBlocked.__name__:
-        # Only Windows can prove to Microsoft which device this is.
-        order = (SignInMethod.WINDOWS_ACCOUNT, *ORDER)
+    order = _ORDER_WHERE_BLOCKED if problem.code == SignInBlocked.__name__ else ORDER
     return next((method for method in order if method not in hopeless and obstacle(method) is None), None)
 
 
