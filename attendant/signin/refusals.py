@@ -6,7 +6,7 @@ change them at any time, so a code that is not in the table falls to a general s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from attendant.core.errors import (
@@ -213,8 +213,16 @@ _ROWS: Mapping[int, _Row] = {
     **dict.fromkeys(
         (50005, 50097, 50129, 50131, 53000, 53001, 53002, 53003, 53004, 53009, 53011, 530032, 530035), _BLOCKED
     ),
-    50053: _Row(AccountRefused, Text("This account is locked."), Text("Wait a while or ask your administrator.")),
-    50057: _Row(AccountRefused, Text("This account is disabled.")),
+    50053: _Row(
+        AccountRefused,
+        Text("This account is locked after too many wrong attempts."),
+        Text("Wait a while, or ask your administrator to unblock it: in Entra, Users, the account."),
+    ),
+    50057: _Row(
+        AccountRefused,
+        Text("This account is disabled."),
+        Text("Ask your administrator: in Entra, Users, the account, Properties, set Account enabled."),
+    ),
     **dict.fromkeys(
         (50055, 50144),
         _Row(AccountRefused, Text("The password of this account has expired."), Text("Change it, then sign in.")),
@@ -285,6 +293,8 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     if row is None and error == "broker_error":
         row = _BY_WINDOWS.get(of_windows[1] if of_windows else "", _NOT_BY_WINDOWS)
     row = row or _Row(SignInUnclear)
+    if row is _WRONG_ACCOUNT:
+        row = _wrong_account(str(answer.get("error_description", "")))
     correlation = answer.get("correlation_id", "?")
     values = {
         "code": f"AADSTS{codes[0]}" if codes else error or "?",
@@ -332,6 +342,15 @@ def another_way_may_help(problem: Problem) -> bool:
         CertificateNotTrusted.__name__,
         ProxyRefused.__name__,
     }
+
+
+def _wrong_account(description: str) -> _Row:
+    """Return the row for an account of elsewhere, with the organisation's name where Microsoft gives it."""
+    named = re.search(r"does not exist in tenant '([^'\r\n]{1,100})'", description)
+    if named is None:
+        return _WRONG_ACCOUNT
+    summary = Text("This account does not belong to the organisation {organisation}.", {"organisation": named[1]})
+    return replace(_WRONG_ACCOUNT, summary=summary)
 
 
 def _codes(answer: Mapping[str, Any]) -> Sequence[int]:

@@ -103,3 +103,30 @@ def test_the_hosts_of_a_cloud_stand_in_all_its_addresses(cloud: Cloud) -> None:
     assert cloud.ews_scope == f"https://{cloud.ews_host}/EWS.AccessAsUser.All"
     assert cloud.graph_scope("Calendars.ReadBasic") == f"https://{cloud.graph_host}/Calendars.ReadBasic"
     assert cloud.ews_url == f"https://{cloud.ews_host}/EWS/Exchange.asmx"
+
+
+@pytest.mark.parametrize(
+    ("code", "summary", "remedy"),
+    [
+        (50057, "This account is disabled.", "in Entra, Users, the account, Properties, set Account enabled."),
+        (50053, "locked after too many wrong attempts", "ask your administrator to unblock it: in Entra, Users"),
+    ],
+)
+def test_an_administrator_is_told_where_an_account_is_mended(code: int, summary: str, remedy: str) -> None:
+    problem = _refused({"error": "invalid_grant", "error_codes": [code]}).problem
+
+    assert summary in str(problem.summary)
+    assert remedy in str(problem.remedy)
+
+
+def test_an_account_of_elsewhere_is_told_which_organisation_does_not_know_it() -> None:
+    problem = _refused(
+        {
+            "error": "invalid_grant",
+            "error_codes": [50020],
+            "error_description": "AADSTS50020: User account 'anna@partner.example' from identity provider 'live.com' "
+            "does not exist in tenant 'Contoso' and cannot access the application.",
+        }
+    ).problem
+
+    assert str(problem.summary) == "This account does not belong to the organisation Contoso."
