@@ -114,7 +114,7 @@ class MicrosoftSession:
     ) -> PendingSignIn:
         """Begin a sign-in in a browser window of ours or in the system's (code with PKCE, state and nonce; RFC 7636).
 
-        A claims challenge that no silent token could answer is answered by it.
+        The last claims challenge is answered by it: no silent token could, or not to the service's content.
 
         Args:
             scopes: What the token must allow, all of one service.
@@ -366,6 +366,9 @@ class MicrosoftSession:
             if "access_token" not in result:
                 self._claims = result.get("claims") or claims
                 raise refusal(result, self.registration)
+            if claims:
+                # The service may demand them again of the token that came; then only a person can meet them.
+                self._claims = claims
             self._save()
             return str(result["access_token"])
 

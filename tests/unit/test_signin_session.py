@@ -159,6 +159,18 @@ def test_a_challenge_that_no_silent_token_answers_is_answered_by_the_next_sign_i
     assert "acrs" not in session.begin(EWS).address
 
 
+def test_a_challenge_answered_silently_but_in_vain_is_answered_by_the_next_sign_in(desk: Desk) -> None:
+    session = desk.session()
+    desk.sign_in(session)
+
+    session.token(EWS, '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}')
+    pending = session.begin(EWS)
+    session.finish(pending, desk.entra.browse(pending.address))
+
+    assert "acrs" in pending.address
+    assert "acrs" not in session.begin(EWS).address
+
+
 def test_an_answer_with_the_nonce_of_another_sign_in_leaves_no_token_behind(desk: Desk) -> None:
     session = desk.session()
     desk.entra.nonce = "x"
