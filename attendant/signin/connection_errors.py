@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from http import HTTPStatus
 
 import requests
 
@@ -86,10 +87,10 @@ def require_microsoft(response: requests.Response, host: str) -> None:
     detail = f"HTTP {status}"
     if status == 407:
         raise NotMicrosoft(_stopped_by_proxy(host, detail))
-    if status == 429 or status >= 500:
+    if status == 429 or (status >= 500 and status != HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED):
         wait_s = retry_after_s(response.headers, datetime.now(UTC))
         raise NotMicrosoft(SignInUnavailable(detail=detail, retry_after_s=wait_s))
-    if 300 <= status < 400 or not _is_of_microsoft(response.text):
+    if 300 <= status < 400 or status >= 500 or not _is_of_microsoft(response.text):
         raise NotMicrosoft(answered_by_another(host, detail))
 
 

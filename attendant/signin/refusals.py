@@ -184,6 +184,11 @@ _VERIFY = _Row(VerificationNeeded)
 _BLOCKED = _Row(SignInBlocked)
 _CANCELLED = _Row(SignInCancelled)
 _PASSING = _Row(SignInUnavailable)
+_SCOPES = _Row(
+    SignInUnclear,
+    Text("The program asks Microsoft for permissions in a way that is not allowed ({code})."),
+    Text("This is a fault of the program. Give the administrator the code and the correlation ID."),
+)
 _USED = _Row(SignInUnclear, Text("This sign-in was redeemed before."), Text("Start the sign-in again."))
 
 _ROWS: Mapping[int, _Row] = {
@@ -228,13 +233,14 @@ _ROWS: Mapping[int, _Row] = {
         _Row(AccountRefused, Text("The password of this account has expired."), Text("Change it, then sign in.")),
     ),
     50126: _Row(AccountRefused, Text("The user name or password is wrong."), Text("Sign in again.")),
-    **dict.fromkeys((50089, 50132, 50133, 50173, 70008, 70043, 700082), _EXPIRED),
+    **dict.fromkeys((50089, 50132, 50133, 50173, 70000, 70008, 70043, 700082), _EXPIRED),
     50196: _Row(
         Throttled,
         Text("Microsoft stopped repeated sign-ins of this program for an hour."),
         TRIES_AGAIN,
     ),
     54005: _USED,
+    **dict.fromkeys((28000, 70011, 700022), _SCOPES),
     **dict.fromkeys((90006, 90024, 90033, 50033), _PASSING),
 }
 
@@ -251,7 +257,8 @@ _BY_ERROR: Mapping[str, _Row] = {
         Text("The code was not entered in time."),
         Text("Start the sign-in again and enter the new code."),
     ),
-    "invalid_grant": _EXPIRED,
+    "bad_token": _EXPIRED,
+    "token_expired": _EXPIRED,
 }
 
 _BY_WINDOWS: Mapping[str, _Row] = {
@@ -289,6 +296,9 @@ def refusal(answer: Mapping[str, Any], registration: Registration) -> AttendantE
     row = next((_ROWS[code] for code in codes if code in _ROWS), None)
     # "No consent" arrives as invalid_grant like an ended sign-in; only the suberror tells them apart.
     row = row or _BY_ERROR.get(suberror) or _BY_ERROR.get(error)
+    if row is None and error == "invalid_grant" and not codes:
+        # With a code that the table lacks, it may mean anything, also right after a sign-in.
+        row = _EXPIRED
     of_windows = re.search(r"Status: \w+\.Status_(\w+), Error code: .*", str(answer.get("error_description", "")))
     if row is None and error == "broker_error":
         row = _BY_WINDOWS.get(of_windows[1] if of_windows else "", _NOT_BY_WINDOWS)

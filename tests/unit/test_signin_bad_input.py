@@ -261,8 +261,9 @@ def test_nobody_at_the_other_end_is_a_problem_of_the_network(tmp_path: Path) -> 
         (302, {"Location": "http://portal.hotel.example/"}, b""),
         (200, {"Content-Type": "text/html"}, b"<!doctype html><title>Welcome</title>"),
         (403, {"Content-Type": "text/html"}, b"<html><body>Blocked by policy</body></html>"),
+        (511, {"Content-Type": "text/html"}, b"<html><body>Sign in to the network</body></html>"),
     ],
-    ids=["sent elsewhere", "a page", "a block page"],
+    ids=["sent elsewhere", "a page", "a block page", "network sign-in"],
 )
 def test_a_captive_portal_is_no_sign_in_problem(status: int, headers: dict[str, str], body: bytes) -> None:
     problem = problem_of_answer(status, headers, body)

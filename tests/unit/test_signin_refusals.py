@@ -69,8 +69,28 @@ def test_missing_consent_that_looks_like_an_ended_sign_in_is_told_apart_and_brin
     assert f"https://login.microsoftonline.com/contoso.example/adminconsent?client_id={CLIENT}" in str(problem.remedy)
 
 
-def test_an_ended_sign_in_without_a_known_code_asks_to_sign_in_again() -> None:
-    assert isinstance(_refused({"error": "invalid_grant", "error_codes": [99999999]}), SignInExpired)
+@pytest.mark.parametrize(
+    "more", [{}, {"error_codes": []}, {"error_codes": [999999], "suberror": "bad_token"}], ids=["bare", "empty", "bad"]
+)
+def test_an_ended_sign_in_without_a_known_code_asks_to_sign_in_again(more: dict[str, Any]) -> None:
+    assert isinstance(_refused({"error": "invalid_grant", **more}), SignInExpired)
+
+
+@pytest.mark.parametrize("code", [999999, 50059, 28000, 70011, 700022])
+def test_a_code_that_does_not_end_a_sign_in_is_shown_and_not_called_an_ended_one(code: int) -> None:
+    problem = _refused({"error": "invalid_grant", "error_codes": [code], "correlation_id": "abc"}).problem
+
+    assert problem.code == SignInUnclear.__name__
+    assert f"AADSTS{code}" in str(problem.summary)
+    assert "abc" in problem.detail
+
+
+@pytest.mark.parametrize("code", [28000, 70011, 700022])
+def test_permissions_asked_for_wrongly_are_no_reason_to_sign_in_again(code: int) -> None:
+    problem = _refused({"error": "invalid_scope", "error_codes": [code]}).problem
+
+    assert str(problem.summary).startswith("The program asks Microsoft for permissions in a way")
+    assert "Sign in again" not in str(problem.remedy)
 
 
 def test_an_unknown_refusal_shows_its_code_and_keeps_the_correlation_id_for_the_log() -> None:
