@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from attendant import languages
-from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
+from attendant.command_line import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_SOME_UNANSWERED, Arguments
 from attendant.core.availability import Availability, State, availability_at
 from attendant.core.contact import normalized_mailbox
 from attendant.core.errors import AttendantError, NotConfigured, Problem
@@ -49,6 +49,8 @@ def run(arguments: Arguments) -> int:
     except AttendantError as error:
         tell(error.problem)
         return EXIT_FAILED
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
 
 
 def tell(problem: Problem) -> None:
@@ -172,20 +174,25 @@ def _cell(text: str, width: int) -> str:
 
 
 def _doctor(arguments: Arguments, workplace: Workplace) -> int:
-    """Test the connection; each step is told as soon as it is done, in JSON all together."""
+    """Test the connection; each step is told as soon as it is done, in JSON all together or as far as it came."""
     _take_password_from_stdin(arguments, workplace)
-    steps = Checkup(workplace).run(_leave_unsaid if arguments.as_json else _say_step)
+    steps: list[StepReport] = []
+
+    def hear(step: StepReport) -> None:
+        steps.append(step)
+        if not arguments.as_json:
+            say(doctor_words.step_text(step))
+
+    try:
+        Checkup(workplace).run(hear)
+        interrupted = False
+    except KeyboardInterrupt:
+        interrupted = True
     if arguments.as_json:
         say(json.dumps({"steps": [doctor_words.step_answer(step) for step in steps]}, ensure_ascii=False, indent=2))
+    if interrupted:
+        return EXIT_INTERRUPTED
     return EXIT_FAILED if any(step.result is Result.FAILED for step in steps) else EXIT_OK
-
-
-def _say_step(step: StepReport) -> None:
-    say(doctor_words.step_text(step))
-
-
-def _leave_unsaid(_step: StepReport) -> None:
-    """Say nothing yet."""
 
 
 def _import(arguments: Arguments, workplace: Workplace) -> int:

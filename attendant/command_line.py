@@ -16,7 +16,9 @@ EXIT_SELF_TEST_FAILED = 1
 EXIT_FAILED = 2
 EXIT_SOME_UNANSWERED = 3
 EXIT_USAGE = 64
-"""Exit codes; 64 is EX_USAGE of sysexits.h, so that wrong usage differs from a server that failed."""
+EXIT_INTERRUPTED = 130
+"""Exit codes; 64 is EX_USAGE of sysexits.h, so that wrong usage differs from a server that failed.
+130 is what shells give to Ctrl-C."""
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
 _USUAL_SIZE = (1280, 800)

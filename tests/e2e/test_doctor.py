@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from attendant.app import main
-from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_USAGE
+from attendant.command_line import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
 from attendant.settings.home import HOME_VARIABLE, Home
@@ -138,6 +138,20 @@ def test_an_authentication_that_is_not_offered_is_named_before_any_password_is_s
     assert examined.results["authentication"] == "failed"
     assert examined.results["ews"] == "skipped"
     assert "The server offers Basic" in examined.out
+
+
+def test_an_interrupted_examination_tells_how_far_it_came(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_ignored: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("attendant.doctor.network.shake_hands", interrupt)
+    monkeypatch.setattr("attendant.doctor.network.clock_ahead", interrupt)
+
+    examined = call("doctor", "--demo", "--json")
+
+    assert examined.code == EXIT_INTERRUPTED
+    assert list(examined.results) == ["settings", "host", "proxy", "connection", "tls"]
+    assert examined.err == ""
 
 
 def test_an_unknown_word_is_wrong_usage(call: Any) -> None:
