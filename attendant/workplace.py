@@ -63,6 +63,7 @@ class Workplace:
         proxies: Which proxy leads to an address.
         autodiscover: Address of the one server that knows the EWS URL, for the demo; "" for the mail domain's own.
         demo_service: Builds the calendar service of a demo that is not Exchange; else None.
+        demo_mailbox: Whose account that service asks with.
     """
 
     home: Home
@@ -76,6 +77,7 @@ class Workplace:
     proxies: ProxyLookup = connect_directly
     autodiscover: str = ""
     demo_service: Callable[[PrivacyPolicy], CalendarService] | None = field(default=None, repr=False)
+    demo_mailbox: str = ""
     _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
     _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
@@ -280,4 +282,5 @@ def demo_workplace(arguments: Arguments, clock: Clock, zone: tzinfo, stack: Exit
         refusals=refusals,
         autodiscover=server.url.removesuffix(urlsplit(server.url).path),
         demo_service=demo_service,
+        demo_mailbox=server.user_mailbox if demo_service is not None else "",
     )

@@ -72,6 +72,7 @@ class Checkup:
             proxies=workplace.proxies,
             window=workplace.window_rule.window_at(workplace.clock.now()),
             colleagues=tuple(mailboxes[:_COLLEAGUES]),
+            demonstration=workplace.demo_mailbox,
             now=SystemClock().now,
         )
 

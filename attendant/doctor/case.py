@@ -61,6 +61,7 @@ class Case:
         proxies: Which proxy leads to an address.
         window: Span to ask calendars about.
         colleagues: Addresses of the directory, the first ones.
+        demonstration: Address of the account in a demonstration, where nobody signs in with Microsoft; else "".
         resolve: Looks a host name up.
         now: This computer's time, not that of ``--at``: it is what is examined.
     """
@@ -72,5 +73,6 @@ class Case:
     proxies: ProxyLookup
     window: CalendarWindow
     colleagues: tuple[str, ...] = ()
+    demonstration: str = ""
     resolve: Callable[[str], Sequence[str]] = addresses_of
     now: Callable[[], datetime] = _now

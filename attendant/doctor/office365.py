@@ -2,6 +2,7 @@
 
 import base64
 import json
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from attendant.core.errors import AttendantError, CredentialsRefused
@@ -57,15 +58,17 @@ class Office365Examination:
 
     def steps(self) -> tuple[Step, ...]:
         """Return the steps in their order."""
-        calendars = Calendars(self._case, self._built, lambda: self._account.name if self._account else "")
-        return (
+        calendars = Calendars(self._case, self._built, self._own_mailbox).steps((TLS, PERMISSIONS))
+        to_the_calendars = (
             *self._way.steps(),
             Step(ORGANISATION, Text("Organisation found"), self._organisation, (SETTINGS,)),
             Step(APPLICATION, Text("Application found"), self._application, (ORGANISATION,)),
             Step(SIGN_IN, Text("Sign-in"), self._sign_in, (APPLICATION,)),
             Step(PERMISSIONS, Text("Permissions"), self._permissions, (SIGN_IN,)),
-            *calendars.steps((TLS, PERMISSIONS)),
         )
+        if self._case.demonstration:
+            to_the_calendars = tuple(replace(step, check=_not_in_a_demonstration) for step in to_the_calendars)
+        return *to_the_calendars, *calendars
 
     def close(self) -> None:
         """End what is under way."""
@@ -73,6 +76,9 @@ class Office365Examination:
         self._way.close()
         if self._provider is not None:
             self._provider.close()
+
+    def _own_mailbox(self) -> str:
+        return self._account.name if self._account else self._case.demonstration
 
     def _built(self) -> CalendarProvider:
         if self._provider is None:
@@ -126,7 +132,7 @@ class Office365Examination:
         except AttendantError as error:
             # Device codes may be forbidden where another way of signing in works.
             return Finding(
-                Text("Microsoft does not say whether: {reason}", {"reason": told_by(error.problem)}),
+                Text("Microsoft does not say: {reason}", {"reason": told_by(error.problem)}),
                 result=Result.SKIPPED,
             )
         return Finding(Text("The organisation knows the application."))
@@ -152,6 +158,13 @@ class Office365Examination:
         return Finding(
             Text("Held: {permissions}", {"permissions": ", ".join(sorted(frozenset().union(*serving.values())))})
         )
+
+
+def _not_in_a_demonstration() -> Finding:
+    return Finding(
+        Text("demonstration: the calendars come from this computer, nothing is asked of Microsoft."),
+        result=Result.SKIPPED,
+    )
 
 
 def permissions_in(token: str) -> frozenset[str]:

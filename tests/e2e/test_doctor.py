@@ -66,6 +66,17 @@ def test_the_demo_passes_every_step(call: Any) -> None:
     assert examined.err == ""
 
 
+@pytest.mark.parametrize("provider", ["office365-graph", "office365-ews"])
+def test_the_demo_of_office_365_reads_calendars_and_asks_nothing_of_microsoft(call: Any, provider: str) -> None:
+    examined = call("doctor", "--demo", "--provider", provider, "--json")
+
+    assert examined.code == EXIT_OK
+    calendars = ("own_calendar", "colleague", "details")
+    assert {name for name, result in examined.results.items() if result == "ok"} == set(calendars)
+    for step in json.loads(examined.out)["steps"]:
+        assert step["name"] in calendars or step["detail"].startswith("demonstration: ")
+
+
 def test_json_keeps_to_its_contract(call: Any) -> None:
     answer = json.loads(call("doctor", "--demo", "--json").out)
 
