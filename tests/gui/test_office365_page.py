@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from attendant.core.text import Text
-from attendant.settings.options import Settings
+from attendant.settings.options import Office365Settings, Settings
 from attendant.ui import messages
 from attendant.ui.settings_dialog import SettingsDialog
+from attendant.ui.settings_dialog.azure_steps import AzureSteps
 from attendant.ui.settings_dialog.copy_button import CopyButton
 from tests.gui.boxes import answer_in_box, click
 from tests.gui.settings_desk import CLIENT, GUID, OFFICE365, PROVIDER, TENANT, URL, Desk, button, line
@@ -216,3 +218,24 @@ def test_the_steps_in_azure_are_numbered_and_each_value_is_copied_by_its_button(
 
     assert "https://login.microsoftonline.us/common/oauth2/nativeclient" in copied
     assert values <= copied
+
+
+def test_numbers_and_copy_buttons_in_the_steps_stand_beside_their_text(qtbot: QtBot) -> None:
+    steps = AzureSteps()
+    qtbot.addWidget(steps)
+    steps.show_for(Office365Settings())
+    steps.resize(420, 1200)
+    steps.show()
+    labels = steps.findChildren(QLabel)
+    beside = list(pairwise(label for label in labels if label.text()))
+
+    numbered = [(number, text) for number, text in beside if re.fullmatch(r"\d\.", number.text())]
+    assert len(numbered) >= 5
+    for number, text in numbered:
+        assert abs(number.y() - text.y()) <= 1
+        assert text.alignment() & Qt.AlignmentFlag.AlignTop
+    values = {label.text().split("  (")[0]: label for label in labels}
+    for copy in steps.findChildren(CopyButton):
+        value = values[copy.accessibleName().removeprefix("Copy ")]
+        assert value.height() <= max(copy.height(), value.heightForWidth(value.width()))
+        assert abs(copy.geometry().center().y() - value.geometry().center().y()) <= 1

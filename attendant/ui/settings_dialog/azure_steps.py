@@ -175,20 +175,22 @@ def _list_of(steps: tuple[Step, ...]) -> QWidget:
     for number, step in enumerate(steps, start=1):
         grid.addWidget(QLabel(f"{number}."), row, 0, top)
         text = _label(step.text)
+        text.setAlignment(top | Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(text, row, 1, 1, 2)
         row += 1
         for value in step.values:
             shown = _label(one_line(value.text) if not value.about else f"{one_line(value.text)}  ({value.about})")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, row, 1)
-            grid.addWidget(CopyButton(value.text), row, 2, top)
+            grid.addWidget(CopyButton(value.text), row, 2, Qt.AlignmentFlag.AlignVCenter)
             row += 1
+    grid.setRowStretch(row, 1)
     return result
 
 
 def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.setWordWrap(True)  # after the policy, to which it adds that the height follows the width
     return label
