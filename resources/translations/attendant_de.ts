@@ -1598,6 +1598,10 @@
         <translation>Sie sind angemeldet. Sie können diese Seite schließen und zur Konsole zurückkehren.</translation>
     </message>
     <message>
+        <source>You are not signed in. Go back to the console: it says why and what helps.</source>
+        <translation>Sie sind nicht angemeldet. Gehen Sie zurück zur Konsole: Dort steht, warum und was hilft.</translation>
+    </message>
+    <message>
         <source>Waiting for the browser</source>
         <translation>Warten auf den Browser</translation>
     </message>
@@ -2537,6 +2541,10 @@
         <translation>Bitten Sie Ihren Administrator, für die Exchange-Webdienste die Anmeldung mit NTLM einzuschalten: was der Server anbietet, steht in den Einstellungen nicht zur Wahl.</translation>
     </message>
     <message>
+        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell (this replaces the list; name the programs that are on it already too): {command}</source>
+        <translation>Bitten Sie Ihre Administration, die Kalenderanbindung auf Microsoft Graph umzustellen. Bis zum 1. April 2027 kann stattdessen dieses Programm zugelassen werden, in Exchange Online PowerShell (das ersetzt die Liste; nennen Sie auch die Programme, die schon darauf stehen): {command}</translation>
+    </message>
+    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Bitten Sie Ihre Administration, den Server zu aktualisieren; für Exchange 2007 gibt es eine Option unter Einstellungen, Kalenderanbindung.</translation>
     </message>
@@ -2555,6 +2563,10 @@
     <message>
         <source>Ask your administrator: Enterprise applications, Users and groups.</source>
         <translation>Fragen Sie Ihre Administration: Unternehmensanwendungen, Benutzer und Gruppen.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator: in Entra, Users, the account, Properties, set Account enabled.</source>
+        <translation>Fragen Sie Ihre Administration: in Entra, Benutzer, das Konto, Eigenschaften, „Konto aktiviert“ setzen.</translation>
     </message>
     <message>
         <source>Ask your administrator; the console itself never asks to act for others.</source>
@@ -2987,6 +2999,10 @@
     <message>
         <source>Microsoft does not say which permissions are held.</source>
         <translation>Microsoft sagt nicht, welche Berechtigungen vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not say: {reason}</source>
+        <translation>Microsoft sagt es nicht: {reason}</translation>
     </message>
     <message>
         <source>Microsoft refused the sign-in ({code}).</source>
@@ -3661,6 +3677,10 @@
         <translation>Das Kennwort dieses Kontos ist abgelaufen.</translation>
     </message>
     <message>
+        <source>The program asks Microsoft for permissions in a way that is not allowed ({code}).</source>
+        <translation>Das Programm fragt Microsoft auf eine Weise nach Berechtigungen, die nicht erlaubt ist ({code}).</translation>
+    </message>
+    <message>
         <source>The program is registered as a web application.</source>
         <translation>Das Programm ist als Webanwendung registriert.</translation>
     </message>
@@ -3721,6 +3741,14 @@
         <translation>Der Server vor {host} kann ihn nicht erreichen.</translation>
     </message>
     <message>
+        <source>This account is locked after too many wrong attempts.</source>
+        <translation>Dieses Konto ist nach zu vielen falschen Versuchen gesperrt.</translation>
+    </message>
+    <message>
+        <source>Wait a while, or ask your administrator to unblock it: in Entra, Users, the account.</source>
+        <translation>Warten Sie eine Weile oder bitten Sie Ihre Administration, es zu entsperren: in Entra, Benutzer, das Konto.</translation>
+    </message>
+    <message>
         <source>Check the Directory (tenant) ID; it is easily swapped with the Application (client) ID. Government and China tenants: choose the right cloud.</source>
         <translation>Prüfen Sie die Verzeichnis-ID (Mandant); sie wird leicht mit der Anwendungs-ID (Client) vertauscht. Mandanten von Behörden und in China: wählen Sie die richtige Cloud.</translation>
     </message>
@@ -3755,10 +3783,6 @@
     <message>
         <source>Ask whoever runs it to exempt {host} from inspection, or to install its authority on this computer.</source>
         <translation>Bitten Sie, wer ihn betreibt, {host} von der Prüfung auszunehmen oder seine Zertifizierungsstelle auf diesem Computer zu installieren.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell: {command}</source>
-        <translation>Bitten Sie Ihre Administration, die Kalenderanbindung auf Microsoft Graph umzustellen. Bis zum 1. April 2027 kann statt dessen dieses Programm zugelassen werden, in der Exchange Online PowerShell: {command}</translation>
     </message>
     <message>
         <source>Check that you may read and write in the folder {folder}, or ask your administrator.</source>
@@ -4173,16 +4197,16 @@
         <translation>Dieses Konto kann sich nicht anmelden.</translation>
     </message>
     <message>
+        <source>This account does not belong to the organisation {organisation}.</source>
+        <translation>Dieses Konto gehört nicht zur Organisation {organisation}.</translation>
+    </message>
+    <message>
         <source>This account does not belong to the organisation.</source>
         <translation>Dieses Konto gehört nicht zur Organisation.</translation>
     </message>
     <message>
         <source>This account is disabled.</source>
         <translation>Dieses Konto ist deaktiviert.</translation>
-    </message>
-    <message>
-        <source>This account is locked.</source>
-        <translation>Dieses Konto ist gesperrt.</translation>
     </message>
     <message>
         <source>This computer and the server differ by {minutes} min {seconds} s.</source>
@@ -4227,6 +4251,10 @@
     <message>
         <source>This is a calendar file (iCalendar), not a CSV file.</source>
         <translation>Das ist eine Kalenderdatei (iCalendar), keine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. Give the administrator the code and the correlation ID.</source>
+        <translation>Das ist ein Fehler des Programms. Geben Sie der Administration den Code und die Korrelations-ID.</translation>
     </message>
     <message>
         <source>This is a file of business cards (vCard), not a CSV file.</source>
@@ -4401,10 +4429,6 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Wait a while or ask your administrator.</source>
-        <translation>Warten Sie eine Weile, oder fragen Sie Ihre Administration.</translation>
-    </message>
-    <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Was auf das @ folgt, ist keine gültige Domäne.</translation>
     </message>
@@ -4463,6 +4487,10 @@
     <message>
         <source>days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>demonstration: the calendars come from this computer, nothing is asked of Microsoft.</source>
+        <translation>Vorführung: Die Kalender kommen von diesem Computer, Microsoft wird nichts gefragt.</translation>
     </message>
     <message>
         <source>http:// would send the password unprotected to {host}. Use https://.</source>

@@ -1598,6 +1598,10 @@
         <translation>Accesso effettuato. È possibile chiudere questa pagina e tornare alla console.</translation>
     </message>
     <message>
+        <source>You are not signed in. Go back to the console: it says why and what helps.</source>
+        <translation>L&apos;accesso non è riuscito. Tornare alla console: lì è indicato il motivo e che cosa fare.</translation>
+    </message>
+    <message>
         <source>Waiting for the browser</source>
         <translation>In attesa del browser</translation>
     </message>
@@ -2537,6 +2541,10 @@
         <translation>Chiedere all&apos;amministratore di attivare l&apos;accesso NTLM per Exchange Web Services: ciò che il server offre non è tra le scelte delle Impostazioni.</translation>
     </message>
     <message>
+        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell (this replaces the list; name the programs that are on it already too): {command}</source>
+        <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph. Fino al 1º aprile 2027 è possibile invece consentire questo programma, in Exchange Online PowerShell (sostituisce l&apos;elenco; indicare anche i programmi che vi sono già): {command}</translation>
+    </message>
+    <message>
         <source>Ask your administrator to update the server; for Exchange 2007 there is an option in Settings, Calendar Integration.</source>
         <translation>Chiedere all&apos;amministratore di aggiornare il server; per Exchange 2007 c&apos;è un&apos;opzione in Impostazioni, Integrazione calendario.</translation>
     </message>
@@ -2555,6 +2563,10 @@
     <message>
         <source>Ask your administrator: Enterprise applications, Users and groups.</source>
         <translation>Chiedere all&apos;amministratore: Applicazioni aziendali, Utenti e gruppi.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator: in Entra, Users, the account, Properties, set Account enabled.</source>
+        <translation>Chiedere all&apos;amministratore: in Entra, Utenti, l&apos;account, Proprietà, impostare Account abilitato.</translation>
     </message>
     <message>
         <source>Ask your administrator; the console itself never asks to act for others.</source>
@@ -2987,6 +2999,10 @@
     <message>
         <source>Microsoft does not say which permissions are held.</source>
         <translation>Microsoft non dice quali autorizzazioni sono presenti.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not say: {reason}</source>
+        <translation>Microsoft non lo dice: {reason}</translation>
     </message>
     <message>
         <source>Microsoft refused the sign-in ({code}).</source>
@@ -3661,6 +3677,10 @@
         <translation>La password di questo account è scaduta.</translation>
     </message>
     <message>
+        <source>The program asks Microsoft for permissions in a way that is not allowed ({code}).</source>
+        <translation>Il programma chiede a Microsoft le autorizzazioni in un modo non consentito ({code}).</translation>
+    </message>
+    <message>
         <source>The program is registered as a web application.</source>
         <translation>Il programma è registrato come applicazione web.</translation>
     </message>
@@ -3721,6 +3741,14 @@
         <translation>Il server davanti a {host} non riesce a raggiungerlo.</translation>
     </message>
     <message>
+        <source>This account is locked after too many wrong attempts.</source>
+        <translation>Questo account è bloccato dopo troppi tentativi errati.</translation>
+    </message>
+    <message>
+        <source>Wait a while, or ask your administrator to unblock it: in Entra, Users, the account.</source>
+        <translation>Attendere un po&apos; oppure chiedere all&apos;amministratore di sbloccarlo: in Entra, Utenti, l&apos;account.</translation>
+    </message>
+    <message>
         <source>Check the Directory (tenant) ID; it is easily swapped with the Application (client) ID. Government and China tenants: choose the right cloud.</source>
         <translation>Controllare l&apos;ID della directory (tenant); si scambia facilmente con l&apos;ID applicazione (client). Per enti pubblici e Cina: scegliere il cloud giusto.</translation>
     </message>
@@ -3755,10 +3783,6 @@
     <message>
         <source>Ask whoever runs it to exempt {host} from inspection, or to install its authority on this computer.</source>
         <translation>Chiedere a chi lo gestisce di escludere {host} dall&apos;ispezione o di installare la sua autorità su questo computer.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator to switch the calendar integration to Microsoft Graph. Until 1 April 2027 this program can be allowed instead, in Exchange Online PowerShell: {command}</source>
-        <translation>Chiedere all&apos;amministratore di passare l&apos;integrazione calendario a Microsoft Graph. Fino al 1º aprile 2027 in alternativa si può autorizzare questo programma, in Exchange Online PowerShell: {command}</translation>
     </message>
     <message>
         <source>Check that you may read and write in the folder {folder}, or ask your administrator.</source>
@@ -4173,16 +4197,16 @@
         <translation>Questo account non può accedere.</translation>
     </message>
     <message>
+        <source>This account does not belong to the organisation {organisation}.</source>
+        <translation>Questo account non appartiene all&apos;organizzazione {organisation}.</translation>
+    </message>
+    <message>
         <source>This account does not belong to the organisation.</source>
         <translation>Questo account non appartiene all&apos;organizzazione.</translation>
     </message>
     <message>
         <source>This account is disabled.</source>
         <translation>Questo account è disattivato.</translation>
-    </message>
-    <message>
-        <source>This account is locked.</source>
-        <translation>Questo account è bloccato.</translation>
     </message>
     <message>
         <source>This computer and the server differ by {minutes} min {seconds} s.</source>
@@ -4227,6 +4251,10 @@
     <message>
         <source>This is a calendar file (iCalendar), not a CSV file.</source>
         <translation>Questo è un file di calendario (iCalendar), non un file CSV.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. Give the administrator the code and the correlation ID.</source>
+        <translation>È un errore del programma. Dare all&apos;amministratore il codice e l&apos;ID di correlazione.</translation>
     </message>
     <message>
         <source>This is a file of business cards (vCard), not a CSV file.</source>
@@ -4401,10 +4429,6 @@
         <translation>Versione</translation>
     </message>
     <message>
-        <source>Wait a while or ask your administrator.</source>
-        <translation>Attendere un po&apos; o chiedere all&apos;amministratore.</translation>
-    </message>
-    <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Ciò che segue la @ non è un dominio valido.</translation>
     </message>
@@ -4463,6 +4487,10 @@
     <message>
         <source>days</source>
         <translation>giorni</translation>
+    </message>
+    <message>
+        <source>demonstration: the calendars come from this computer, nothing is asked of Microsoft.</source>
+        <translation>dimostrazione: i calendari vengono da questo computer, a Microsoft non viene chiesto nulla.</translation>
     </message>
     <message>
         <source>http:// would send the password unprotected to {host}. Use https://.</source>
