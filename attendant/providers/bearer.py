@@ -8,6 +8,7 @@ import requests
 from requests.auth import AuthBase
 
 from attendant.core.ports import TokenSource
+from attendant.providers.challenged import sent_again
 
 _SCHEME = "Bearer "
 
@@ -37,23 +38,13 @@ class BearerAuth(AuthBase):
             return response
         challenge = _challenge_of(response)
         if challenge:
-            return self._sent_again(response, self._tokens.token(challenge), options)
+            return sent_again(response, _SCHEME + self._tokens.token(challenge), options)
         refused = response.request.headers["Authorization"].removeprefix(_SCHEME)
         renewed = refused if self._renewed_in_vain else self._tokens.token(refused=refused)
         if renewed == refused:
             return response
-        second = self._sent_again(response, renewed, options)
+        second = sent_again(response, _SCHEME + renewed, options)
         self._renewed_in_vain = second.status_code == 401
-        return second
-
-    def _sent_again(self, response: requests.Response, token: str, options: dict[str, Any]) -> requests.Response:
-        again = response.request.copy()
-        again.deregister_hook("response", self._when_answered)  # type: ignore[no-untyped-call]  # of requests
-        again.headers["Authorization"] = _SCHEME + token
-        _ = response.content  # frees the connection for the second request
-        response.close()
-        second: requests.Response = response.connection.send(again, **options)
-        second.history.append(response)
         return second
 
 
