@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from attendant.core.availability import State
 from attendant.core.presence import Activity, Presence
@@ -159,17 +159,6 @@ def paint_star(painter: QPainter, rect: QRectF, colour: QColor, *, filled: bool)
     painter.setBrush(QBrush(colour) if filled else QBrush(Qt.BrushStyle.NoBrush))
     painter.drawPolygon(QPolygonF(points))
     painter.restore()
-
-
-def lamp_icon(state: State, colour: QColor, size: int, ratio: float, *, asking: bool = False) -> QIcon:
-    """Return a state's shape as an icon, for lists drawn by the system's style."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_lamp(painter, QRectF(0.5, 0.5, size - 1, size - 1), state, colour, asking=asking)
-    painter.end()
-    return QIcon(pixmap)
 
 
 def _hatch(painter: QPainter, rect: QRectF, colour: QColor, *, step: float, width: float, both_ways: bool) -> None:
