@@ -1,8 +1,5 @@
 """The commands without a window, as a script or an administrator calls them: output, exit codes, words on failure."""
 
-import io
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -12,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from attendant.app import main
 from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_SOME_UNANSWERED
 from attendant.core.availability import State
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
-from attendant.settings.home import HOME_VARIABLE, Home
+from attendant.settings.home import Home
 from attendant.settings.options import Settings
 from attendant.settings.store import save
 from tests.fakes.ews_server import FakeEwsServer, reply
@@ -25,35 +21,6 @@ from tests.fakes.ews_server import FakeEwsServer, reply
 MORNING = "2026-11-24T10:24:00+01:00"
 DEMO = ("--demo", "--at", MORNING)
 ANNA = "anna.bergmann@contoso.example"
-
-
-class Called:
-    """What a command answered."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def mailboxes(self) -> list[dict[str, Any]]:
-        listed: list[dict[str, Any]] = json.loads(self.out)["mailboxes"]
-        return listed
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
-    def run(*words: str, stdin: str = "") -> Called:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
-        code = main(list(words))
-        written = capsys.readouterr()
-        return Called(code, written.out, written.err)
-
-    return run
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    return Home(tmp_path)
 
 
 @pytest.fixture

@@ -1,19 +1,15 @@
 """``attendant doctor`` as an administrator calls it."""
 
-import io
 import json
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from attendant.app import main
 from attendant.command_line import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE
 from attendant.demo.organisation import Organisation
 from attendant.demo.server import DemoServer
-from attendant.settings.home import HOME_VARIABLE, Home
+from attendant.settings.home import Home
 from attendant.settings.options import Settings
 from attendant.settings.store import save
 
@@ -22,32 +18,6 @@ STEPS = [
     "details",
 ]  # fmt: skip
 SECRET = "not the right one 4711"
-
-
-class Called:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def results(self) -> dict[str, str]:
-        return {step["name"]: step["result"] for step in json.loads(self.out)["steps"]}
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
-    def run(*words: str, stdin: str = "") -> Called:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
-        code = main(list(words))
-        written = capsys.readouterr()
-        return Called(code, written.out, written.err)
-
-    return run
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    return Home(tmp_path)
 
 
 def configure(home: Home, url: str, user_name: str = "CONTOSO\\reception", authentication: str = "basic") -> None:
