@@ -19,12 +19,13 @@ from attendant.desk.checkup import Checkup
 from attendant.directory.changes import RefusedRow
 from attendant.directory.csv_import import preview, read, require_people
 from attendant.doctor import Result, StepReport
+from attendant.premises import open_workplace
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.secrets import keep_password
 from attendant.show_answer import MailboxAnswer, mailbox_answer, touches
 from attendant.ui.words import doctor_words, wording
 from attendant.ui.words.plain_text import shortened
-from attendant.workplace import Workplace, open_workplace
+from attendant.workplace import Workplace
 
 if TYPE_CHECKING:
     from attendant.core.ports import CalendarProvider

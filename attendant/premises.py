@@ -72,6 +72,13 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
         yield Premises(home, clock, zone, first_look(file), partial(_furnished, home, file, clock, zone))
 
 
+@contextmanager
+def open_workplace(arguments: Arguments) -> "Iterator[Workplace]":
+    """Prepare a run whole, for who does not open a window first; see ``open_premises``."""
+    with open_premises(arguments) as premises:
+        yield premises.furnish()
+
+
 def _require_settings_file(arguments: Arguments) -> None:
     """Let the window at the desk begin a file; a command or a demo would only tell of what the defaults lack.
 

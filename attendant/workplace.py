@@ -3,8 +3,8 @@
 import logging
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
 from pathlib import Path
@@ -24,7 +24,6 @@ from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMem
 from attendant.core.privacy import PrivacyPolicy
 from attendant.core.text import Text
 from attendant.directory.store import Directory
-from attendant.premises import open_premises
 from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
@@ -224,13 +223,6 @@ class Workplace:
         return EwsProvider(
             config, tokens=tokens, refusals=self.refusals, proxies=self.proxies, clock=self.clock, privacy=privacy
         )
-
-
-@contextmanager
-def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
-    """Prepare a run whole, for who does not open a window first; see ``open_premises``."""
-    with open_premises(arguments) as premises:
-        yield premises.furnish()
 
 
 def persons_workplace(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> Workplace:

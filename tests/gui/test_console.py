@@ -17,13 +17,14 @@ from attendant.core.availability import State
 from attendant.core.contact import Contact
 from attendant.core.events import RefreshFailed, RefreshFinished
 from attendant.desk.console import Console
+from attendant.premises import open_workplace
 from attendant.settings.store import load
 from attendant.ui import messages
 from attendant.ui.banner import Banner
 from attendant.ui.contact_list.model import Role
 from attendant.ui.contact_panel.away_note import AwayNote
 from attendant.waiting import wait_until_looked_up
-from attendant.workplace import Workplace, open_workplace
+from attendant.workplace import Workplace
 from tests.gui.boxes import answer_in_box
 
 MORNING = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)

@@ -25,6 +25,7 @@ from attendant.command_line import Arguments
 from attendant.core.errors import NoFreeBusyAccess, SignInError
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule
 from attendant.languages import TRANSLATED, speak
+from attendant.premises import open_workplace
 from attendant.self_test import CHECKS
 from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
@@ -39,7 +40,6 @@ from attendant.ui.signin_window.failed_page import FailedPage
 from attendant.ui.signin_window.other_account_page import OtherAccountPage
 from attendant.ui.signin_window.paste_page import PastePage
 from attendant.ui.words import wording
-from attendant.workplace import open_workplace
 from tests.fakes.held_background import HeldBackground
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers
 from tests.unit.schedules import (

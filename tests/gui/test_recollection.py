@@ -16,9 +16,10 @@ from attendant.core.ports import CalendarService
 from attendant.core.privacy import PrivacyPolicy
 from attendant.demo.calendars import PRIVATE_SUBJECTS
 from attendant.desk.console import Console
+from attendant.premises import open_workplace
 from attendant.settings.encrypted_file import EncryptedFile
 from attendant.ui.contact_list.model import Role, RowFacts
-from attendant.workplace import Workplace, open_workplace
+from attendant.workplace import Workplace
 
 MORNING = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)
 
