@@ -1,6 +1,6 @@
 """What the first window stands on; the rest of the workplace is furnished behind it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import tzinfo
@@ -15,6 +15,7 @@ from attendant.command_line import Arguments
 from attendant.core.errors import SettingsError
 from attendant.core.ports import Clock
 from attendant.core.text import Text
+from attendant.settings import policy
 from attendant.settings.first_look import FirstLook, first_look
 from attendant.settings.home import Home
 
@@ -68,8 +69,11 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
             yield Premises(demo.home, clock, zone, look, lambda: demo)
             return
         home = Home.of_this_person()
-        file = arguments.settings_file or home.settings_file
-        yield Premises(home, clock, zone, first_look(file), partial(_furnished, home, file, clock, zone))
+        policies = policy.of_this_machine()
+        look = first_look(arguments.settings_file or home.settings_file, policies)
+        yield Premises(
+            home, clock, zone, look, partial(_furnished, home, arguments.settings_file, policies, clock, zone)
+        )
 
 
 @contextmanager
@@ -94,10 +98,12 @@ def _require_settings_file(arguments: Arguments) -> None:
         )
 
 
-def _furnished(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> "Workplace":
+def _furnished(
+    home: Home, named_file: Path | None, policies: Sequence[policy.PolicySource], clock: Clock, zone: tzinfo
+) -> "Workplace":
     from attendant.workplace import persons_workplace
 
-    return persons_workplace(home, settings_file, clock, zone)
+    return persons_workplace(home, named_file, policies, clock, zone)
 
 
 def _clock(arguments: Arguments) -> Clock:

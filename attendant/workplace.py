@@ -3,7 +3,7 @@
 import logging
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
@@ -28,6 +28,7 @@ from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import Settings
+from attendant.settings.policy import Layer, Origin, PolicySource
 from attendant.settings.refusals import FileRefusals
 from attendant.settings.secrets import KeyringSecrets
 from attendant.settings.store import load
@@ -55,6 +56,7 @@ class Workplace:
         settings: What holds now; replaced when the person saves the settings dialog.
         settings_file: Where they are kept.
         settings_problems: What could not be read of them.
+        origins: Which layer each option of them came from, by path, as they were read; the default's are not named.
         clock: Its time.
         zone: The receptionist's time zone.
         secrets: Where passwords are.
@@ -74,11 +76,17 @@ class Workplace:
     secrets: SecretStore = field(repr=False)
     refusals: RefusalMemory = field(repr=False)
     proxies: ProxyLookup = connect_directly
+    origins: Mapping[str, Origin] = field(default_factory=dict)
     autodiscover: str = ""
     demo_service: Callable[[PrivacyPolicy], CalendarService] | None = field(default=None, repr=False)
     demo_mailbox: str = ""
     _session: "MicrosoftSession | None" = field(default=None, init=False, repr=False)
     _session_lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+
+    @property
+    def fixed(self) -> Mapping[str, Origin]:
+        """The options that the organisation decided, by path, and where."""
+        return {path: origin for path, origin in self.origins.items() if origin.is_policy}
 
     @property
     def thresholds(self) -> Thresholds:
@@ -225,14 +233,26 @@ class Workplace:
         )
 
 
-def persons_workplace(home: Home, settings_file: Path, clock: Clock, zone: tzinfo) -> Workplace:
-    """Build the workplace of whoever is signed in to the system, by their settings; reads the disk."""
-    loaded = load(settings_file)
+def persons_workplace(
+    home: Home, named_file: Path | None, policies: Sequence[PolicySource], clock: Clock, zone: tzinfo
+) -> Workplace:
+    """Build the workplace of whoever is signed in to the system; reads the disk.
+
+    Args:
+        home: Where their files lie.
+        named_file: Settings file that the command line names in place of their own, or None.
+        policies: Where the organisation's word stands.
+        clock: The run's time.
+        zone: The receptionist's time zone.
+    """
+    settings_file = named_file or home.settings_file
+    loaded = load(settings_file, policies, Layer.PERSON if named_file is None else Layer.COMMAND_LINE)
     return Workplace(
         home=home,
         settings=loaded.settings,
         settings_file=settings_file,
         settings_problems=loaded.problems,
+        origins=loaded.origins,
         clock=clock,
         zone=zone,
         secrets=KeyringSecrets(),

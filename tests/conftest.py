@@ -18,6 +18,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QThread
 
+from attendant.settings import policy
+
 HOME = tempfile.TemporaryDirectory(prefix="attendant-tests-", ignore_cleanup_errors=True)
 
 MACHINES_OWN = {
@@ -34,7 +36,7 @@ def forget_this_machine() -> None:
             del os.environ[name]
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         os.environ[name] = HOME.name
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_DIRS"):
         os.environ[name] = str(Path(HOME.name) / name.lower())
     os.environ |= {
         "LC_ALL": "C.UTF-8",
@@ -85,6 +87,13 @@ def _is_address(host: str) -> bool:
 
 
 sys.addaudithook(stay_on_this_machine)
+
+
+@pytest.fixture(autouse=True)
+def _no_policy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no organisation have a say in a test; one that wants a policy names its own sources."""
+    monkeypatch.setattr(policy, "of_this_machine", tuple)
+
 
 _homes = itertools.count()
 

@@ -144,13 +144,15 @@ class Console(QObject):
         from attendant.desk.checkup import Checkup
         from attendant.ui.settings_dialog import SettingsDialog
 
+        fixed = self._workplace.fixed
         dialog = SettingsDialog(
             self._workplace.settings,
-            save=lambda settings: save(self._workplace.settings_file, settings),
+            save=lambda settings: save(self._workplace.settings_file, settings, fixed),
             secrets=self._workplace.secrets,
             refusals=self._workplace.refusals,
             background=self._background,
             problems=self._workplace.settings_problems,
+            locked={path: origin.note for path, origin in fixed.items()},
             parent=self.window,
         )
         dialog.calendar.connection_test.offer(partial(Checkup, self._workplace))
@@ -173,7 +175,8 @@ class Console(QObject):
         """Work by these settings from now on; everyone is asked about anew."""
         source = self._workplace.calendar_source
         self._workplace.settings = settings
-        self._workplace.settings_problems = ()
+        # What a person saves mends their own file, and no policy.
+        self._workplace.settings_problems = tuple(one for one in self._workplace.settings_problems if one.lasting)
         self._apply_settings()
         if not settings.general.keep_last_known or self._workplace.calendar_source != source:
             self._recollection.forget()

@@ -4,11 +4,15 @@ The rules stand on pydantic, which takes as long to load as Qt itself: the whole
 first window (``store.load``). What is read here is what that reading finds too.
 """
 
-import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from attendant.settings.choices import Language
+from attendant.settings.policy import PolicySource
+from attendant.settings.policy.registry import as_toml
+from attendant.settings.toml_file import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +28,35 @@ class FirstLook:
     show_calendars: bool = True
 
 
-def first_look(file: Path) -> FirstLook:
-    """Return what a settings file says of the first window; defaults for what it does not say or says wrongly."""
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return FirstLook()
-    except (OSError, ValueError):
-        # Not plain TOML: only the whole reading knows what can be saved of it.
-        from attendant.settings.store import load
+def first_look(file: Path, policies: Sequence[PolicySource] = ()) -> FirstLook:
+    """Return what the settings say of the first window; defaults for what they do not say or say wrongly.
 
-        saved = load(file).settings.general
-        return FirstLook(saved.language, saved.show_calendars)
-    general = tables.get("general")
-    said = general if isinstance(general, dict) else {}
-    language, shown = said.get("language"), said.get("show_calendars")
-    return FirstLook(
-        Language(language) if language in tuple(Language) else Language.SYSTEM,
-        shown if isinstance(shown, bool) else True,
+    Args:
+        file: The person's settings file.
+        policies: Where the organisation's word stands, the strongest first.
+    """
+    said = [_general(policy.read().tables, as_toml if policy.is_registry else None) for policy in policies]
+    with suppress(OSError):  # told by the whole reading
+        said.append(_general(parsed(file.read_bytes()).tables))
+    languages = (one.language for one in said if one.language is not None)
+    shown = (one.show_calendars for one in said if one.show_calendars is not None)
+    return FirstLook(next(languages, Language.SYSTEM), next(shown, True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    language: Language | None
+    show_calendars: bool | None
+
+
+def _general(tables: Mapping[str, object], as_kind: Callable[[object, type], object] | None = None) -> _Said:
+    """Return what one place says, None for what it does not say or says wrongly."""
+    table = tables.get("general")
+    general = table if isinstance(table, Mapping) else {}
+    language, shown = general.get("language"), general.get("show_calendars")
+    if as_kind is not None:
+        language, shown = as_kind(language, Language), as_kind(shown, bool)
+    return _Said(
+        Language(language) if language in tuple(Language) else None,
+        shown if isinstance(shown, bool) else None,
     )

@@ -6,10 +6,11 @@ The file is read with ``tomllib`` and written with ``tomlkit``, which keeps comm
 import errno
 import os
 import tomllib
-from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import tomlkit
@@ -20,59 +21,83 @@ from attendant.core.errors import Problem, SettingsError
 from attendant.core.text import Text
 from attendant.settings.atomic_file import write_atomically
 from attendant.settings.options import OPTIONS, Option, Settings
+from attendant.settings.policy import Layer, Origin, PolicySource
+from attendant.settings.policy.decided import decided_by
 from attendant.settings.rules import BrokenRuleError, shown
+from attendant.settings.tables import Bad, Good, NoTable, entries
+from attendant.settings.toml_file import Toml, parsed
 from attendant.settings.unknown_keys import paths_without_option, unknown_keys
-
-_MOST_LINES = 2_000
-"""A longer file with a mistake in its syntax is not ours; looking for the good lines would take too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a settings file says.
+    """What holds.
 
     Attributes:
         settings: Everything that could be read, defaults for the rest.
         problems: What could not be read, each naming option, value and rule, or the line; and what is no option.
+        origins: Which layer each option came from, by path; those that are not named have their defaults.
     """
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def load(path: Path) -> Loaded:
-    """Read a settings file; only what is bad in it is lost, and the file stays as it is.
+def load(path: Path, policies: Sequence[PolicySource] = (), layer: Layer = Layer.PERSON) -> Loaded:
+    """Read the settings, what the organisation decided above what the person's file says.
 
-    A bad value gives the option its default, a line that is no TOML is left out, unknown keys are named. No file at
-    all means defaults. Reads the disk: some milliseconds.
+    Only what is bad in the file is lost, and it stays as it is: a bad value gives the option its default, a line that
+    is no TOML is left out, unknown keys are named. No file at all means defaults. Reads the disk: some milliseconds.
 
     Args:
-        path: The file. A byte order mark, UTF-16 and Windows line ends are understood.
+        path: The person's file. A byte order mark, UTF-16 and Windows line ends are understood.
+        policies: Where the organisation's word stands, the strongest first.
+        layer: ``Layer.COMMAND_LINE`` where the file was named there.
     """
+    values, problems = _own(path)
+    decided = decided_by(policies)
+    own = Origin(layer, str(path))
+    return Loaded(
+        Settings.of_values({**values, **decided.values}),
+        (*decided.problems, *problems),
+        {**dict.fromkeys(values, own), **decided.origins},
+    )
+
+
+def _own(path: Path) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """Return what a person's file says, by option path, and what is wrong with it."""
     try:
-        content = path.read_bytes()
+        toml = parsed(path.read_bytes())
     except FileNotFoundError:
-        return Loaded(Settings())
+        return {}, ()
     except OSError as error:
-        return Loaded(Settings(), (_unreadable(path, error.strerror or type(error).__name__),))
-    text, problems = _readable(path, content)
-    document = tomllib.loads(text)
-    values, bad_values = _values(document)
-    return Loaded(Settings.of_values(values), (*problems, *bad_values, *unknown_keys(document, path.name)))
+        return {}, (_unreadable(path.name, error.strerror or type(error).__name__),)
+    tables = toml.tables
+    values, bad_values = _values(tables)
+    return values, (*_faults(path.name, toml), *bad_values, *unknown_keys(tables, path.name))
 
 
-def save(path: Path, settings: Settings) -> None:
+def save(path: Path, settings: Settings, fixed: Collection[str] = ()) -> None:
     """Write the options, keeping comments, order and keys that are not ours.
 
     An option stands in the file when it stood there before or differs from its default. Where the old file was
     partly bad or cannot be changed in place, it is kept beside the new one as ``settings.toml.bad-<UTC time>``. The
     file is replaced in one step and readable by this person only. Waits for the disk: call it from a worker.
 
+    Args:
+        path: The person's file.
+        settings: What holds now.
+        fixed: Options that the organisation decided, by path: the person's own values for them stay in the file, for
+            the day when the policy goes.
+
     Raises:
         SettingsError: Disk full, no permission, read-only; the file is as it was.
     """
     try:
-        _save(path, settings)
+        own = _own(path)[0] if fixed else {}
+        kept = {option: own.get(option, OPTIONS[option].default) for option in fixed}
+        _save(path, settings.with_values(kept))
     except OSError as error:
         raise _unwritable(path, error) from error
 
@@ -87,12 +112,12 @@ def _save(path: Path, settings: Settings) -> None:
             raise
         _replace_unreadable(path, settings)
         return
-    text, problems = _readable(path, content)
-    changed = _changed(text, settings)
+    toml = parsed(content)
+    changed = _changed(toml.text, settings)
     written = changed if changed is not None else _new(settings)
     if b"\r\n" in content:
         written = written.replace("\r\n", "\n").replace("\n", "\r\n")
-    if changed is not None and not problems and not _values(tomllib.loads(text))[1]:
+    if changed is not None and not toml.fault and not _values(toml.tables)[1]:
         write_atomically(path, written.encode())
         return
     kept = _name_for_the_bad(path)
@@ -164,77 +189,26 @@ def _plain(item: Any) -> object:
     return item.unwrap() if hasattr(item, "unwrap") else item
 
 
-def _values(document: Mapping[str, object]) -> tuple[dict[str, object], list[Problem]]:
+def _values(tables: Mapping[str, object]) -> tuple[dict[str, object], list[Problem]]:
     """Return the good values by option path and a problem for each bad one."""
     values: dict[str, object] = {}
     problems: dict[str, Problem] = {}
-    for option in OPTIONS.values():
-        found: object = document
-        steps = option.path.split(".")
-        for depth, step in enumerate(steps):
-            if not isinstance(found, Mapping):
-                table = ".".join(steps[:depth])
-                problems.setdefault(table, _not_a_table(table, found))
-                break
-            if step not in found:
-                break
-            found = found[step]
-        else:
-            try:
-                values[option.path] = option.checked(found)
-            except BrokenRuleError as error:
-                problems[option.path] = _bad_value(option, found, error.rule)
+    for entry in entries(tables):
+        match entry:
+            case Good(option, value):
+                values[option.path] = value
+            case Bad(option, value, rule):
+                problems[option.path] = _bad_value(option, value, rule)
+            case NoTable(_, table, value):
+                problems.setdefault(table, _not_a_table(table, value))
     return values, list(problems.values())
 
 
-def _readable(path: Path, content: bytes) -> tuple[str, list[Problem]]:
-    """Return the part of the file that is TOML, and what had to be left out."""
-    try:
-        encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        text = content.decode(encoding)
-        tomllib.loads(text)
-    except ValueError as error:  # both UnicodeDecodeError and TOMLDecodeError
-        return _salvaged(path, content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), error)
-    return text, []
-
-
-def _salvaged(path: Path, lines: list[bytes], error: ValueError) -> tuple[str, list[Problem]]:
-    if len(lines) > _MOST_LINES:
-        return "", [_unreadable(path, str(error))]
-    kept = ""
-    bad_lines: list[int] = []
-    for number, (line, is_good) in enumerate(_judged(lines), start=1):
-        if is_good:
-            kept += line + "\n"
-        else:
-            bad_lines.append(number)
-    if not tomllib.loads(kept):
-        return "", [_unreadable(path, str(error))]
-    return kept, [_bad_lines(path, bad_lines, str(error))]
-
-
-def _judged(lines: list[bytes]) -> Iterator[tuple[str, bool]]:
-    """Say of each line whether the file is still TOML with it.
-
-    The keys below a bad table header are bad too: they would land in the table before it.
-    """
-    kept = ""
-    below_bad_header = False
-    for raw in lines:
-        try:
-            line = raw.decode().rstrip("\r")
-            tomllib.loads(f"{kept}{line}\n")
-            is_good = True
-        except ValueError:
-            line = raw.decode(errors="replace")
-            is_good = False
-        if line.lstrip().startswith("["):
-            below_bad_header = not is_good
-        elif below_bad_header and line.strip() and not line.lstrip().startswith("#"):
-            is_good = False
-        if is_good:
-            kept += line + "\n"
-        yield line, is_good
+def _faults(file: str, toml: Toml) -> tuple[Problem, ...]:
+    """Return what had to be left out, for a person."""
+    if not toml.fault:
+        return ()
+    return (_bad_lines(file, toml.bad_lines, toml.fault) if toml.bad_lines else _unreadable(file, toml.fault),)
 
 
 def _name_for_the_bad(path: Path) -> Path:
@@ -250,13 +224,13 @@ def _name_for_the_bad(path: Path) -> Path:
 _FILE_IS_KEPT = Text("The file is kept. Correct it, or open Settings and save: the old one then stays beside the new.")
 
 
-def _unreadable(path: Path, detail: str) -> Problem:
-    summary = Text("The settings file {file} cannot be read; default settings are used.", {"file": path.name})
+def _unreadable(file: str, detail: str) -> Problem:
+    summary = Text("The settings file {file} cannot be read; default settings are used.", {"file": file})
     return SettingsError(summary=summary, remedy=_FILE_IS_KEPT, detail=detail, code="SettingsUnreadable").problem
 
 
-def _bad_lines(path: Path, numbers: list[int], detail: str) -> Problem:
-    gaps = {"file": path.name, "lines": ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")}
+def _bad_lines(file: str, numbers: tuple[int, ...], detail: str) -> Problem:
+    gaps = {"file": file, "lines": ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")}
     summary = (
         Text("Line {lines} of the settings file {file} cannot be read and is left out.", gaps)
         if len(numbers) == 1

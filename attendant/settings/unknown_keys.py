@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attendant.core.errors import Problem, SettingsError
 from attendant.core.text import Text
@@ -24,8 +24,8 @@ def unknown_keys(document: Mapping[str, object], file: str) -> tuple[Problem, ..
         file: Its name.
     """
     paths = list(paths_without_option(document))
-    secrets = [path for path in paths if _is_secret(path)]
-    others = [path for path in paths if not _is_secret(path)]
+    secrets = [path for path in paths if is_secret(path)]
+    others = [path for path in paths if not is_secret(path)]
     return (
         *((_no_place_for(secrets, file),) if secrets else ()),
         *((_no_options(others, file),) if others else ()),
@@ -42,10 +42,11 @@ def paths_without_option(table: Mapping[str, object], prefix: str = "") -> Itera
             yield path
         if isinstance(value, Mapping):
             within = paths_without_option(value, path + ".")
-            yield from within if path in _TABLES else filter(_is_secret, within)
+            yield from within if path in _TABLES else filter(is_secret, within)
 
 
-def _is_secret(path: str) -> bool:
+def is_secret(path: str) -> bool:
+    """Whether a key is named as passwords are."""
     return bool(_SECRET.search(path.rpartition(".")[2]))
 
 
@@ -53,7 +54,7 @@ def _no_place_for(paths: list[str], file: str) -> Problem:
     return SettingsError(
         summary=Text(
             "A password does not belong in the settings file {file}, and {keys} looks like one.",
-            {"file": file, "keys": _listed(map(shown, paths))},
+            {"file": file, "keys": listed(map(shown, paths))},
         ),
         remedy=Text("Remove the line. The command “attendant password set” keeps the password in the keyring."),
         code="PasswordInSettings",
@@ -61,19 +62,20 @@ def _no_place_for(paths: list[str], file: str) -> Problem:
 
 
 def _no_options(paths: list[str], file: str) -> Problem:
-    gaps = {"file": file, "keys": _listed(map(_with_suggestion, paths))}
+    gaps = {"file": file, "keys": listed(map(with_suggestion, paths))}
     summary = Text("The settings file {file} sets what is no option: {keys}.", gaps)
     remedy = Text("It is kept there and has no effect. Check the spelling, and the table above it.")
     return SettingsError(summary=summary, remedy=remedy, code="SettingsKeyUnknown").problem
 
 
-def _with_suggestion(path: str) -> str:
+def with_suggestion(path: str) -> str:
     """Return the key and, with a question mark that every language has, the option that may be meant."""
     options = {option.rpartition(".")[2]: option for option in OPTIONS}
     meant = difflib.get_close_matches(path.rpartition(".")[2], options, n=1, cutoff=0.8)
     return f"{shown(path)} ({options[meant[0]]}?)" if meant else shown(path)
 
 
-def _listed(names: Iterator[str]) -> str:
-    listed = list(names)
-    return ", ".join(listed[:_MOST_NAMED]) + (" …" if len(listed) > _MOST_NAMED else "")
+def listed(names: Iterable[str]) -> str:
+    """Return the first names in one line."""
+    every = list(names)
+    return ", ".join(every[:_MOST_NAMED]) + (" …" if len(every) > _MOST_NAMED else "")
