@@ -19,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     """
     _let_every_name_be_printed()
     arguments = parse(sys.argv[1:] if argv is None else argv)
-    if arguments.command in ("show", "doctor", "import", "password-set"):
+    if arguments.command in ("show", "doctor", "import", "export", "password-set"):
         return _run_command(arguments)
     if arguments.command == "window" and not has_display():
         return _without_display()

@@ -1,4 +1,4 @@
-"""The commands without a window: show, doctor, import, password set."""
+"""The commands without a window: show, doctor, import, export, password set."""
 
 import getpass
 import json
@@ -40,7 +40,9 @@ def run(arguments: Arguments) -> int:
     Returns:
         The exit code. Expected failures are told on standard error.
     """
-    command = {"show": _show, "doctor": _doctor, "import": _import, "password-set": _set_password}[arguments.command]
+    command = {
+        "show": _show, "doctor": _doctor, "import": _import, "export": _export, "password-set": _set_password
+    }[arguments.command]  # fmt: skip
     try:
         with open_workplace(arguments) as workplace:
             languages.speak(workplace.settings.general.language)
@@ -225,6 +227,22 @@ def _why_left_out(row: RefusedRow) -> Text:
     if not value:
         return Text("line {line}: {rule}", {"line": row.line, "rule": rule})
     return Text("line {line}: {value}: {rule}", {"line": row.line, "value": value, "rule": rule})
+
+
+def _export(arguments: Arguments, workplace: Workplace) -> int:
+    """Print or write the settings for many desks; beside a file, say how the installers take them."""
+    from attendant.settings.policy import rollout
+
+    values = rollout.chosen(workplace.settings, arguments.tables or rollout.USUAL_TABLES, every=arguments.every)
+    file = arguments.file
+    if file is None:
+        say(rollout.as_toml(values).decode().rstrip("\n"))
+        return EXIT_OK
+    rollout.write(file, rollout.as_registry_file(values) if file.suffix.lower() == ".reg" else rollout.as_toml(values))
+    if file.suffix.lower() == ".toml":
+        say(rollout.setup_line(file.name))
+    say(rollout.package_line(values))
+    return EXIT_OK
 
 
 def _set_password(_arguments: Arguments, workplace: Workplace) -> int:

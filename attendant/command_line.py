@@ -36,7 +36,7 @@ class Arguments:
     """A command line that was understood.
 
     Attributes:
-        command: "window", "show", "doctor", "import", "password-set", "screenshot" or "self-test".
+        command: "window", "show", "doctor", "import", "export", "password-set", "screenshot" or "self-test".
         provider: With ``demo``: "exchange", "office365-ews" or "office365-graph", what its server speaks.
         demo: Use the made-up organisation, its own server and a throw-away home.
         settings_file: Settings to use in place of the home's own, or None.
@@ -45,7 +45,9 @@ class Arguments:
         day: Show the appointments of this local day only, or None.
         password_stdin: Read the password from standard input in place of the keyring.
         mailboxes: Addresses named; empty for everyone in the directory.
-        file: File to import, or to write the picture or the report of the self-test to.
+        file: File to import, or to write the picture, the export or the report of the self-test to.
+        tables: Tables of the settings to export; empty for the usual ones.
+        every: Export also what has its default.
         select: Name of the colleague to select in a screenshot, or "".
         size: Width and height of a screenshot in device-independent pixels.
         theme: "light", "dark" or "" for the system's, of a window or a screenshot.
@@ -61,6 +63,8 @@ class Arguments:
     password_stdin: bool = False
     mailboxes: tuple[str, ...] = ()
     file: Path | None = None
+    tables: tuple[str, ...] = ()
+    every: bool = False
     select: str = ""
     size: tuple[int, int] = _USUAL_SIZE
     theme: str = ""
@@ -153,6 +157,15 @@ def _parser() -> argparse.ArgumentParser:
     load = commands.add_parser("import", parents=[_common(suppress=True)], help="add colleagues from a CSV file")
     load.add_argument("file", type=Path, metavar="FILE")
 
+    export = commands.add_parser(
+        "export", parents=[_common(suppress=True)], help="write the settings for rolling them out to many desks"
+    )
+    export.add_argument(
+        "--table", action="append", choices=["general", "calendar", "privacy"], help="take this table (may be repeated)"
+    )
+    export.add_argument("--every", action="store_true", help="also what has its default, so that it is fixed too")
+    export.add_argument("file", nargs="?", type=Path, metavar="FILE", help="FILE.toml or FILE.reg; none: print TOML")
+
     password = commands.add_parser(
         "password", parents=[_common(suppress=True)], help="keep the calendar server's password"
     )
@@ -184,6 +197,8 @@ def parse(argv: list[str]) -> Arguments:
         file = words.report if words.self_test else words.screenshot
     if words.provider and not words.demo:
         parser.error("--provider chooses what the demo's server speaks: use it with --demo")
+    if command == "export" and file is not None and file.suffix.lower() not in (".toml", ".reg"):
+        parser.error("the export is a .toml or a .reg file: name it so")
     for option, (commands, otherwise) in _GOES_WITH.items():
         if getattr(words, option) is not None and command not in commands:
             parser.error(otherwise)
@@ -198,6 +213,8 @@ def parse(argv: list[str]) -> Arguments:
         password_stdin=getattr(words, "password_stdin", False),
         mailboxes=tuple(getattr(words, "mailboxes", ())),
         file=file,
+        tables=tuple(getattr(words, "table", None) or ()),
+        every=getattr(words, "every", False),
         select=words.select or "",
         size=words.size or _USUAL_SIZE,
         theme=words.theme or "",

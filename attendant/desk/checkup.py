@@ -71,6 +71,7 @@ class Checkup:
             swapped_session=lambda: replace(examined, settings=_with_ids_swapped(settings)).microsoft_session(),
             proxies=workplace.proxies,
             window=workplace.window_rule.window_at(workplace.clock.now()),
+            origins=workplace.origins,
             colleagues=tuple(mailboxes[:_COLLEAGUES]),
             demonstration=workplace.demo_mailbox,
             now=SystemClock().now,

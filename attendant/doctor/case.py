@@ -1,7 +1,7 @@
 """What is examined, and the small seams through which the doctor reaches the rest of the house."""
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
@@ -9,6 +9,7 @@ from typing import Protocol
 from attendant.core.ports import CalendarProvider, ProxyLookup
 from attendant.core.schedule import CalendarWindow
 from attendant.settings.options import Settings
+from attendant.settings.policy import Origin
 
 
 class Account(Protocol):
@@ -61,6 +62,7 @@ class Case:
         proxies: Which proxy leads to an address.
         window: Span to ask calendars about.
         colleagues: Addresses of the directory, the first ones.
+        origins: Which layer each option came from that has not its default, by path.
         demonstration: Address of the account in a demonstration, where nobody signs in with Microsoft; else "".
         resolve: Looks a host name up.
         now: This computer's time, not that of ``--at``: it is what is examined.
@@ -73,6 +75,7 @@ class Case:
     proxies: ProxyLookup
     window: CalendarWindow
     colleagues: tuple[str, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
     demonstration: str = ""
     resolve: Callable[[str], Sequence[str]] = addresses_of
     now: Callable[[], datetime] = _now

@@ -18,6 +18,7 @@ from attendant.core.errors import (
 from attendant.core.text import Text
 from attendant.doctor.case import Case
 from attendant.doctor.certificates import Shown, open_tunnel, shake_hands
+from attendant.doctor.layers import layer_steps
 from attendant.doctor.report import Result
 from attendant.doctor.runner import Finding, Step, told_by
 from attendant.providers.calls import guarded_call
@@ -86,6 +87,7 @@ class Way:
     def steps(self) -> tuple[Step, ...]:
         """Return the steps in their order."""
         return (
+            *layer_steps(self._case.origins),
             Step(SETTINGS, Text("Settings complete"), self._settings),
             Step(HOST, Text("Server name found"), self._host, (SETTINGS,)),
             Step(PROXY, Text("Proxy"), self._proxy, (SETTINGS,)),

@@ -21,6 +21,7 @@ class About:
         help: A sentence or two below the field.
         unit: What a number counts.
         labels: For a choice, what people read for each value.
+        is_list: The line lists several, separated by semicolons.
         too_small: Why the least value is what it is; gaps ``value``, ``minimum`` and ``unit``.
     """
 
@@ -28,6 +29,7 @@ class About:
     help: Text
     unit: Unit | None = None
     labels: Mapping[str, Text] = field(default_factory=lambda: MappingProxyType({}))
+    is_list: bool = False
     too_small: Text = Text("{value} is too small: {minimum} {unit} is the least.")  # noqa: RUF009 - Text is frozen
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from attendant.core.privacy import PrivacyLevel, PrivacyPolicy
 from attendant.core.text import Text
 from attendant.settings.declaring import About, Line, Table
+from attendant.settings.rules import parts_of
 
 
 class PrivacySettings(Table):
@@ -34,6 +35,7 @@ class PrivacySettings(Table):
                 "An appointment whose subject begins so is shown as “Private”; tell the colleagues. For example *."
                 " Several are separated by semicolons."
             ),
+            is_list=True,
         ),
         Field(max_length=200),
     ] = ""
@@ -45,6 +47,7 @@ class PrivacySettings(Table):
                 "An appointment with one of these categories is shown as “Private”. Subjects then appear for the"
                 " selected colleague only, because only the calendar in full names categories."
             ),
+            is_list=True,
         ),
         Field(max_length=500),
     ] = ""
@@ -52,8 +55,4 @@ class PrivacySettings(Table):
     @property
     def policy(self) -> PrivacyPolicy:
         """The same for the providers."""
-        return PrivacyPolicy(self.shown, _listed(self.private_prefixes), _listed(self.private_categories))
-
-
-def _listed(line: str) -> tuple[str, ...]:
-    return tuple(part for part in map(str.strip, line.split(";")) if part)
+        return PrivacyPolicy(self.shown, parts_of(self.private_prefixes), parts_of(self.private_categories))

@@ -68,6 +68,11 @@ def without_controls(text: str) -> str:
     return text
 
 
+def parts_of(line: str) -> tuple[str, ...]:
+    """Return what a line lists, separated by semicolons."""
+    return tuple(part for part in map(str.strip, line.split(";")) if part)
+
+
 def is_loopback(host: str) -> bool:
     """Whether ``host`` is this machine, so that nothing travels over a network."""
     if host.rstrip(".").lower() == "localhost":

@@ -12,10 +12,10 @@ from tests.written_pages import README, WRITTEN, renewed
 ROOT = Path(__file__).parents[2]
 COMMANDS = re.findall(r"^\| `attendant( [^`]*)?` \|", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
 EXAMPLES = {
-    "FILE": "file.csv",
+    "FILE": "file.reg",
     "DATE": "2026-11-24",
     "MAILBOX...": "anna@example.com",
-    "NAME": "Anna",
+    "NAME": "general",
     "WxH": "800x600",
 }
 
