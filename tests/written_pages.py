@@ -5,6 +5,8 @@ from enum import Enum
 from pathlib import Path
 
 from attendant.settings.options import OPTIONS, Option
+from attendant.settings.policy.names import registry_place
+from attendant.settings.policy.registry import POLICY_KEY
 from attendant.ui.keys import all_keys
 from tests.benchmarks import refresh_simulation
 from tests.fakes import faults
@@ -35,27 +37,45 @@ def _values(option: Option) -> str:
     return f'`"{option.default}"`'
 
 
+def policies_table() -> str:
+    """Return the table of what an organisation can decide, from the declaration of the options."""
+    rows = [_policy_row(option) for option in OPTIONS.values()]
+    heads = ["| value below the key | type | default | what for |", "| --- | --- | --- | --- |"]
+    return "\n".join([*heads, *rows, ""])
+
+
+def _policy_row(option: Option) -> str:
+    key, name = registry_place(option.path)
+    place = key.removeprefix(f"{POLICY_KEY}\\")
+    is_number = issubclass(option.kind, int)
+    kind = "REG_DWORD" if is_number else "REG_MULTI_SZ" if option.about.is_list else "REG_SZ"
+    default = f"`{int(option.default)}`" if is_number else f"`{option.default}`" if option.default else "empty"
+    return f"| `{place}\\{name}` | {kind} | {default} | {option.about.title}. {option.about.help} |"
+
+
 def keys_table() -> str:
     """Return the sheet of keys, as the window shows it for F1."""
     rows = [f"| {key} | {what} |" for key, what in all_keys()]
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows, ""])
 
 
-WRITTEN: Mapping[Path, tuple[str, Callable[[], str]]] = {
-    ADMINISTRATOR: ("settings", settings_table),
-    RECEPTIONIST: ("keys", keys_table),
-    FAULTS: ("faults", faults.table),
-    REFRESH: ("simulation", refresh_simulation.table),
+WRITTEN: Mapping[Path, Mapping[str, Callable[[], str]]] = {
+    ADMINISTRATOR: {"settings": settings_table, "policies": policies_table},
+    RECEPTIONIST: {"keys": keys_table},
+    FAULTS: {"faults": faults.table},
+    REFRESH: {"simulation": refresh_simulation.table},
 }
-"""Each page with the name of its written part, between two marks, and who writes it."""
+"""Each page with the names of its written parts, each between two marks, and who writes them."""
 
 
 def renewed(page: Path) -> str:
-    """Return the page's text with its written part as it is now."""
-    name, write = WRITTEN[page]
-    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
-    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
-    return before + begin + write() + end + rest.partition(end)[2]
+    """Return the page's text with its written parts as they are now."""
+    text = page.read_text(encoding="utf-8")
+    for name, write in WRITTEN[page].items():
+        begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+        before, _, rest = text.partition(begin)
+        text = before + begin + write() + end + rest.partition(end)[2]
+    return text
 
 
 if __name__ == "__main__":

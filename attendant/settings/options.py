@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from annotated_types import Ge, Le
+from annotated_types import Ge, Le, MaxLen
 from pydantic import AfterValidator, BaseModel, Field, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -381,6 +381,7 @@ class Option:
         default: The value where nothing was chosen.
         minimum: Least number, or None.
         maximum: Greatest number, or None.
+        longest: Most characters of a text, or None where its form says.
     """
 
     path: str
@@ -389,6 +390,7 @@ class Option:
     default: Any
     minimum: int | None
     maximum: int | None
+    longest: int | None
     _adapter: "TypeAdapter[Any]" = field(repr=False, compare=False)
 
     def checked(self, value: object) -> Any:
@@ -461,6 +463,7 @@ def _option(path: str, info: FieldInfo) -> Option:
         default=info.default,
         minimum=next((note.ge for note in info.metadata if isinstance(note, Ge) and isinstance(note.ge, int)), None),
         maximum=next((note.le for note in info.metadata if isinstance(note, Le) and isinstance(note.le, int)), None),
+        longest=next((note.max_length for note in info.metadata if isinstance(note, MaxLen)), None),
         _adapter=TypeAdapter(Annotated[(kind, *info.metadata)]),
     )
 

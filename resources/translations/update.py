@@ -1,7 +1,8 @@
 """Brings the translations up to the texts of the program: ``python resources/translations/update.py``.
 
 Run it after a text has changed, translate what the ``.ts`` files show as unfinished (with ``pyside6-linguist`` or in an
-editor), and run it again: it writes the ``.qm`` files that the program reads. All of them are committed.
+editor), and run it again: it writes the ``.qm`` files that the program reads, and the templates for group policy, which
+have the same words. All of them are committed.
 
 Texts of the window are found by Qt's own ``lupdate``. It knows nothing of ``attendant.core.text.Text``, so these
 literals are collected here and handed to it under the context ``core``, where ``attendant.ui.words.core_words`` looks
@@ -68,3 +69,5 @@ if __name__ == "__main__":
         compile_to(translation, translation.with_suffix(".qm"))
         unfinished = translation.read_text(encoding="utf-8").count('<translation type="unfinished"')
         sys.stdout.write(f"{translation.name}: {unfinished} unfinished\n")
+    # They speak the same words.
+    subprocess.run([sys.executable, FOLDER.parent / "policy" / "update.py"], check=True)  # noqa: S603 - our own file
