@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attendant
+from attendant.settings.policy import names
 from resources.installer import package, properties
 from resources.installer.texts import TEXTS
 
@@ -39,7 +40,7 @@ def make_setup(program: Path, version: str, folder: Path) -> Path:
     Raises:
         NotMadeError: There is no NSIS, or it refused.
     """
-    result = folder / f"attendant-console-{version}-setup.exe"
+    result = folder / names.setup_program(version)
     makensis = _tool("makensis")
     size_kb = sum(file.stat().st_size for file in program.rglob("*") if file.is_file()) // 1024
     with tempfile.TemporaryDirectory() as scratch:
@@ -56,7 +57,7 @@ def make_setup(program: Path, version: str, folder: Path) -> Path:
 
 def make_package(program: Path, version: str, folder: Path) -> Path:
     """Make the MSI and return it; arguments and errors as those of ``make_setup``."""
-    result = folder / f"attendant-console-{version}.msi"
+    result = folder / names.package(version)
     wixl, heat, msibuild = map(_tool, PACKAGE_TOOLS)
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)  # wixl finds nothing by an absolute path

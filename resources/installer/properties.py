@@ -9,8 +9,8 @@ from enum import StrEnum
 from xml.sax.saxutils import quoteattr
 
 from attendant.settings.options import OPTIONS, Option
+from attendant.settings.policy.names import installer_property, registry_place
 
-POLICY_KEY = r"Software\Policies\Attendant Console"
 REMEMBERED_KEY = r"Software\Attendant Console\Setup"
 
 CHOICES = ("AUTOSTART", "DESKTOP")
@@ -20,20 +20,9 @@ WITHDRAWN = "-"
 """Given as a value, it takes back what an earlier installation was given."""
 
 
-def property_of(option: Option) -> str:
-    """Return the name of an option's property."""
-    return option.path.replace(".", "_").upper()
-
-
 def names() -> tuple[str, ...]:
     """Return every property that the package takes."""
-    return (*CHOICES, *map(property_of, OPTIONS.values()))
-
-
-def policy_place(option: Option) -> tuple[str, str]:
-    """Return the registry key, below HKLM, and the name of the value that fixes an option."""
-    *tables, name = option.path.split(".")
-    return "\\".join((POLICY_KEY, *tables)), name
+    return (*CHOICES, *map(installer_property, OPTIONS))
 
 
 def allowed(option: Option) -> tuple[str, str] | None:
@@ -41,7 +30,7 @@ def allowed(option: Option) -> tuple[str, str] | None:
 
     The form of addresses and IDs is the program's own business: it names what is wrong with a policy.
     """
-    name = property_of(option)
+    name = installer_property(option.path)
     if issubclass(option.kind, StrEnum):
         values = [str(value) for value in option.kind]
         return " OR ".join(f'{name}="{value}"' for value in values), ", ".join(values)
@@ -55,7 +44,7 @@ def allowed(option: Option) -> tuple[str, str] | None:
 def fragment() -> str:
     """Return the part of the package's source that writes the options' values."""
     components = "".join(map(_component, OPTIONS.values()))
-    references = "".join(f'<ComponentRef Id="{property_of(option)}"/>' for option in OPTIONS.values())
+    references = "".join(f'<ComponentRef Id="{installer_property(option.path)}"/>' for option in OPTIONS.values())
     return (
         '<?xml version="1.0" encoding="utf-8"?><Wix xmlns="http://schemas.microsoft.com/wix/2006/wi"><Fragment>'
         f'<DirectoryRef Id="INSTALLDIR">{components}</DirectoryRef>'
@@ -64,8 +53,8 @@ def fragment() -> str:
 
 
 def _component(option: Option) -> str:
-    name = property_of(option)
-    key, value = policy_place(option)
+    name = installer_property(option.path)
+    key, value = registry_place(option.path)
     kind = "integer" if option.kind in (bool, int) else "string"
     given = f'Value="[{name}]"'
     return (
@@ -86,7 +75,7 @@ def conditions() -> Iterator[tuple[str, str]]:
     for name in CHOICES:
         yield name, f'{name}="1"'
     for option in OPTIONS.values():
-        name = property_of(option)
+        name = installer_property(option.path)
         yield name, f'{name} AND {name}<>"{WITHDRAWN}"'
 
 
@@ -95,6 +84,6 @@ def refusals() -> Iterator[tuple[str, str]]:
     for option in OPTIONS.values():
         if rule := allowed(option):
             condition, values = rule
-            name = property_of(option)
+            name = installer_property(option.path)
             given = f'NOT {name} OR {name}="{WITHDRAWN}"'
             yield f"Installed OR {given} OR {condition}", f"{name}=[{name}]: [TextNotAValue] {values}"

@@ -52,9 +52,9 @@ def test_every_option_has_a_property_of_its_own() -> None:
 
 
 def test_property_writes_where_the_policy_is_read() -> None:
-    place = properties.policy_place(OPTIONS["calendar.exchange.ews_url"])
+    key = r"Software\Policies\Attendant Console\calendar\exchange"
 
-    assert place == (r"Software\Policies\Attendant Console\calendar\exchange", "ews_url")
+    assert f'<RegistryValue Root="HKLM" Key="{key}" Name="ews_url" Type="string" ' in properties.fragment()
 
 
 def test_conditions_are_within_what_windows_installer_reads() -> None:

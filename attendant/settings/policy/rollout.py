@@ -13,7 +13,7 @@ from attendant import __version__
 from attendant.core.errors import SettingsError
 from attendant.core.text import Text
 from attendant.settings.options import OPTIONS, Option, Settings
-from attendant.settings.policy.names import installer_property, registry_place
+from attendant.settings.policy.names import installer_property, package, registry_place, setup_program
 from attendant.settings.rules import parts_of
 
 TABLES = tuple(dict.fromkeys(path.partition(".")[0] for path in OPTIONS))
@@ -23,8 +23,8 @@ USUAL_TABLES = ("calendar", "privacy")
 """What an organisation decides; ``general`` is the receptionist's own."""
 
 FILE_NAME = "settings.toml"
-SETUP = f"attendant-console-{__version__}-setup.exe"
-PACKAGE = f"attendant-console-{__version__}.msi"
+SETUP = setup_program(__version__)
+PACKAGE = package(__version__)
 
 _ALWAYS = "calendar.provider"
 """Without it the other options of the calendars would mean nothing where somebody chose the other provider."""
