@@ -745,7 +745,7 @@ def test_what_could_not_be_read_of_the_file_is_said(desk: Desk) -> None:
 def test_a_locked_option_is_shown_with_who_fixed_it_and_cannot_be_edited(desk: Desk) -> None:
     dialog = desk.open_calendar(EXCHANGE, locked={URL: Text("Fixed by your organisation.")})
 
-    assert not line(dialog, URL).isEnabled()
+    assert line(dialog, URL).isReadOnly()
     assert line(dialog, URL).text() == EXCHANGE.calendar.exchange.ews_url
     assert note(dialog, URL) == "Fixed by your organisation."
 

@@ -60,7 +60,10 @@ def test_only_the_organisations_layers_are_a_policy(own: Path, machine: Path) ->
 
     assert {path for path, origin in origins.items() if origin.is_policy} == {GAP, "general.keep_last_known"}
     assert str(origins[GAP].note) == "Set by your organisation (registry, HKLM)."
-    assert str(origins["general.keep_last_known"].note) == f"Set by your organisation ({machine})."
+    assert str(origins["general.keep_last_known"].note) == (
+        "Set by your organisation (settings file of this computer)."
+    )
+    assert str(origins["general.keep_last_known"].name) == str(machine)
     assert str(origins["general.window_days"].name) == f"{own}, named by --settings"
 
 

@@ -49,4 +49,6 @@ class Origin:
     @property
     def note(self) -> Text:
         """Who fixed a value, for the line below its field."""
+        if self.layer is Layer.MACHINE_FILE:
+            return Text("Set by your organisation (settings file of this computer).")
         return Text("Set by your organisation ({layer}).", {"layer": self.name})

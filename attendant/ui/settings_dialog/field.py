@@ -22,7 +22,7 @@ class Field(FormRow):
 
     Args:
         editor: The control.
-        locked_by: Who fixed the value, or None where the person may change it.
+        locked_by: Who fixed the value, or None where the person may change it; then the control is one to edit with.
     """
 
     changed = Signal()
@@ -36,7 +36,9 @@ class Field(FormRow):
         self.is_locked = locked_by is not None
         self.title = QLabel()
         self.note = NoteLine()
-        self._help = wording.words(locked_by) if locked_by is not None else wording.words(self.option.about.help)
+        self._help = wording.words(self.option.about.help)
+        self._locked_by = wording.words(locked_by) if locked_by is not None else ""
+        self._is_lock_said_above = False
         self._needed: Text | None = None
         self._wrong = ""
         self._column = column = QVBoxLayout(self)
@@ -45,7 +47,6 @@ class Field(FormRow):
         column.addWidget(editor)
         column.addWidget(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        editor.setEnabled(not self.is_locked)
         self.setFocusProxy(editor)
         self.set_title(wording.words(self.option.about.title))
         self._show_note()
@@ -95,6 +96,12 @@ class Field(FormRow):
         """Whether calendars cannot be read without a value here."""
         return self._needed is not None and not self._wrong
 
+    def leave_lock_to_the_page(self, *, said_above: bool) -> None:
+        """Show what helps in place of who fixed the value, where the page says that once for all its fields."""
+        if self.is_locked and said_above != self._is_lock_said_above:
+            self._is_lock_said_above = said_above
+            self._show_note()
+
     def need(self, what: Text | None) -> None:
         """Say what must be entered before the page can be saved; None where nothing is missing."""
         if what != self._needed:
@@ -119,8 +126,8 @@ class Field(FormRow):
             messages.announce(self.editor.control, self._wrong)
 
     def _show_note(self) -> None:
-        if self.is_locked:
-            self.note.say(self._help, Note.LOCKED)
+        if self.is_locked and not self._is_lock_said_above:
+            self.note.say(self._locked_by, Note.LOCKED)
         elif self._wrong:
             self.note.say(self._wrong, Note.WRONG)
         elif self._needed is not None:
@@ -129,6 +136,7 @@ class Field(FormRow):
             self.note.say(self._help)
         self.editor.mark(wrong=self.is_wrong)
         control = self.editor.control
-        control.setAccessibleDescription(self.note.text())
+        # Who hears the field alone hears the lock, wherever it stands.
+        control.setAccessibleDescription(self._locked_by if self.is_locked else self.note.text())
         if isinstance(control, QLineEdit):
             control.setToolTip(self.note.text() if self._wrong else "")

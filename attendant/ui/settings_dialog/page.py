@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,8 +11,10 @@ from attendant.settings.options import OPTIONS, Settings
 from attendant.ui import theme
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.mnemonics import with_mnemonic
+from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.editors import editor_for
 from attendant.ui.settings_dialog.field import Field
+from attendant.ui.settings_dialog.locked_editor import LockedEditor
 from attendant.ui.words import wording
 
 _WIDEST_CHARACTERS = 96
@@ -57,6 +59,8 @@ class Page(QScrollArea):
         column.setSpacing(12)
         heading = QLabel(title)
         heading.setFont(theme.scaled(heading.font(), 1.5, bold=True))
+        self.lock_note = NoteLine()
+        self.lock_note.hide()
         self.warning = Banner()
         self.warning.hide()
         self.form = QFormLayout()
@@ -66,6 +70,7 @@ class Page(QScrollArea):
         self.form.setHorizontalSpacing(20)
         self.form.setVerticalSpacing(4)
         column.addWidget(heading)
+        column.addWidget(self.lock_note)
         column.addWidget(self.warning)
         column.addLayout(self.form)
         column.addStretch()
@@ -80,7 +85,9 @@ class Page(QScrollArea):
 
     def add_field(self, path: str, not_offered: frozenset[object] = frozenset()) -> Field:
         """Add a row for the option at ``path`` and show its value."""
-        field = Field(editor_for(OPTIONS[path], not_offered), self._locked.get(path))
+        option, locked_by = OPTIONS[path], self._locked.get(path)
+        editor = editor_for(option, not_offered) if locked_by is None else LockedEditor(option)
+        field = Field(editor, locked_by)
         field.show_value(self.settings.value(path))
         self.fields[path] = field
         self.form.addRow(field.title, field)
@@ -163,6 +170,7 @@ class Page(QScrollArea):
         """Arrange the rows before the first look at them."""
         super().showEvent(event)
         self.arrange(self.entered())
+        self._say_if_all_is_locked()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put titles above their fields where the page is narrow, all of them or none."""
@@ -184,8 +192,23 @@ class Page(QScrollArea):
     def _edited(self) -> None:
         entered = self.entered()
         self.arrange(entered)
+        self._say_if_all_is_locked()
         changed = self.is_changed()
         missing = entered.missing() if changed else {}
         for path, field in self.fields.items():
             field.need(missing.get(path))
         self.changed.emit()
+
+    def _say_if_all_is_locked(self) -> None:
+        """Say once, above the fields, what would stand below each of them."""
+        fields = list(self.visible_fields())
+        by = {self._locked.get(field.option.path) for field in fields}
+        who = by.pop() if len(by) == 1 else None
+        if who is not None:
+            whole = QCoreApplication.translate("Page", "Nothing on this page can be changed here. {who}")
+            self.lock_note.say(whole.format(who=wording.words(who)), Note.LOCKED)
+        else:
+            self.lock_note.say("")
+        self.setAccessibleDescription(self.lock_note.text())
+        for field in fields:
+            field.leave_lock_to_the_page(said_above=who is not None)
