@@ -1,11 +1,14 @@
 """The composition root: reads the command line, builds, wires, runs."""
 
 import io
+import logging
 import os
 import sys
 from pathlib import Path
 
 from attendant.command_line import EXIT_FAILED, Arguments, parse
+
+log = logging.getLogger(__name__)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -21,17 +24,37 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parse(sys.argv[1:] if argv is None else argv)
     if arguments.command in ("show", "doctor", "import", "export", "password-set"):
         return _run_command(arguments)
-    if arguments.command == "window" and not has_display():
-        return _without_display()
-    if arguments.command != "window":
-        # A picture is the same on each machine only where the real screen has no say in it.
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        if sys.platform == "win32":
-            # Qt's offscreen platform asks Windows for no fonts and draws boxes where it is not told of a folder.
-            os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
+    if arguments.command == "close":
+        from attendant import closing
+
+        return closing.run(arguments)
+    if arguments.command == "window":
+        return _open_window(arguments) if has_display() else _without_display()
+    # A picture is the same on each machine only where the real screen has no say in it.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "win32":
+        # Qt's offscreen platform asks Windows for no fonts and draws boxes where it is not told of a folder.
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
     from attendant import windowed
 
     return windowed.run(arguments)
+
+
+def _open_window(arguments: Arguments) -> int:
+    """Open the window, or show the one of this desktop session that is open already."""
+    from attendant import single_instance
+
+    try:
+        console = single_instance.claimed(arguments)
+    except OSError as error:
+        # Two windows are better than none.
+        log.warning("whether the console is open already cannot be told: %s", error)
+        console = None
+    from attendant import windowed
+
+    if console is None or console.lock.is_held:
+        return windowed.run(arguments, console)
+    return windowed.show_running(arguments, console)
 
 
 def _run_command(arguments: Arguments) -> int:

@@ -13,6 +13,7 @@ from attendant import __version__
 
 EXIT_OK = 0
 EXIT_SELF_TEST_FAILED = 1
+EXIT_STILL_OPEN = 1
 EXIT_FAILED = 2
 EXIT_SOME_UNANSWERED = 3
 EXIT_USAGE = 64
@@ -23,7 +24,7 @@ EXIT_INTERRUPTED = 130
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
 _USUAL_SIZE = (1280, 800)
 _GOES_WITH = {
-    "select": (("screenshot",), "--select names a colleague of a picture: use it with --screenshot"),
+    "select": (("window", "screenshot"), "--select is for the window and for --screenshot, not for other commands"),
     "size": (("screenshot",), "--size is the size of a picture: use it with --screenshot"),
     "theme": (("window", "screenshot"), "--theme is for the window and for --screenshot, not for other commands"),
     "report": (("self-test",), "--report is the report of --self-test: use it with that"),
@@ -36,7 +37,7 @@ class Arguments:
     """A command line that was understood.
 
     Attributes:
-        command: "window", "show", "doctor", "import", "export", "password-set", "screenshot" or "self-test".
+        command: "window", "show", "doctor", "import", "export", "password-set", "screenshot", "self-test" or "close".
         provider: With ``demo``: "exchange", "office365-ews" or "office365-graph", what its server speaks.
         demo: Use the made-up organisation, its own server and a throw-away home.
         settings_file: Settings to use in place of the home's own, or None.
@@ -48,7 +49,7 @@ class Arguments:
         file: File to import, or to write the picture, the export or the report of the self-test to.
         tables: Tables of the settings to export; empty for the usual ones.
         every: Export also what has its default.
-        select: Name of the colleague to select in a screenshot, or "".
+        select: Name of the colleague to look for in the window or to select in a screenshot, or "".
         size: Width and height of a screenshot in device-independent pixels.
         theme: "light", "dark" or "" for the system's, of a window or a screenshot.
     """
@@ -135,10 +136,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="render the window to a PNG file and leave")
-    parser.add_argument("--select", metavar="NAME", help="colleague to select in the screenshot")
+    parser.add_argument(
+        "--select", metavar="NAME", help="colleague to look for in the window, or to select in the screenshot"
+    )
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the screenshot (default: 1280x800)")
     parser.add_argument("--theme", choices=["light", "dark"], help="colours of the window or the screenshot")
     parser.add_argument("--self-test", action="store_true", help="check the installation and leave")
+    parser.add_argument("--close", action="store_true", help="ask the open console to close, and wait until it has")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the self-test's report to a file too")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
@@ -190,10 +194,19 @@ def parse(argv: list[str]) -> Arguments:
     words = parser.parse_args(argv)
     command = {None: "window", "password": "password-set"}.get(words.command, words.command)
     file: Path | None = getattr(words, "file", None)
-    if words.screenshot is not None or words.self_test:
-        if command != "window" or (words.screenshot is not None and words.self_test):
-            parser.error("--screenshot and --self-test stand alone, without another command")
-        command = "self-test" if words.self_test else "screenshot"
+    alone = [
+        name
+        for name, is_asked in (
+            ("screenshot", words.screenshot is not None),
+            ("self-test", words.self_test),
+            ("close", words.close),
+        )
+        if is_asked
+    ]
+    if alone:
+        if command != "window" or len(alone) > 1:
+            parser.error("--screenshot, --self-test and --close stand alone, without another command")
+        command = alone[0]
         file = words.report if words.self_test else words.screenshot
     if words.provider and not words.demo:
         parser.error("--provider chooses what the demo's server speaks: use it with --demo")

@@ -16,6 +16,7 @@ from attendant.core.errors import SettingsError
 from attendant.core.ports import Clock
 from attendant.core.text import Text
 from attendant.settings import policy
+from attendant.settings.choices import Language
 from attendant.settings.first_look import FirstLook, first_look
 from attendant.settings.home import Home
 
@@ -41,6 +42,12 @@ class Premises:
     zone: tzinfo
     first_look: FirstLook
     furnish: "Callable[[], Workplace]" = field(repr=False)
+
+
+def language_of(arguments: Arguments) -> Language:
+    """Return the language that a run is to speak, for one that opens nothing."""
+    file = arguments.settings_file or Home.of_this_person().settings_file
+    return first_look(file, policy.of_this_machine()).language
 
 
 @contextmanager

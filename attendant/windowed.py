@@ -3,10 +3,11 @@
 import signal
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,13 +17,17 @@ from attendant.core.errors import AttendantError
 from attendant.core.text import Text
 from attendant.desk.front_desk import FrontDesk
 from attendant.log_file import logging_to
-from attendant.premises import Premises, open_premises
+from attendant.premises import Premises, language_of, open_premises
 from attendant.qt_messages import qt_messages_logged
-from attendant.ui import theme
+from attendant.ui import messages, theme
 
 if TYPE_CHECKING:
+    from attendant import single_instance
     from attendant.desk.console import Console
     from attendant.workplace import Workplace
+
+_LISTENS_AFTER_MS = 250
+"""Loading Qt's network module must not hold up the first picture; who starts the program twice in that time waits."""
 
 
 class PictureNotTaken(AttendantError):
@@ -31,11 +36,12 @@ class PictureNotTaken(AttendantError):
     summary = Text("The picture cannot be taken.")
 
 
-def run(arguments: Arguments) -> int:
+def run(arguments: Arguments, only: "single_instance.Console | None" = None) -> int:
     """Open the window and stay until it is closed, or take a picture of it.
 
     Args:
         arguments: A command line whose command is "window", "screenshot" or "self-test".
+        only: Where a second start finds this window; None where none is to.
 
     Returns:
         The exit code.
@@ -54,12 +60,36 @@ def run(arguments: Arguments) -> int:
                 case "screenshot":
                     return _take_picture(premises.furnish(), arguments, application)
                 case _:
-                    return _open_window(premises, application)
+                    return _open_window(premises, arguments, application, only)
     except AttendantError as error:
         from attendant import cli
 
         cli.tell(error.problem)
         return EXIT_FAILED
+
+
+def show_running(arguments: Arguments, running: "single_instance.Console") -> int:
+    """Bring the window that is open already to the front, and say so where it does not answer.
+
+    Returns:
+        The exit code. Where the other one has just come to its end, this run takes its place.
+    """
+    from attendant.doorbell import NotAnswering, call_forward
+
+    application = create_application(arguments)
+    languages.speak(language_of(arguments))
+    try:
+        call_forward(running, arguments.select)
+    except NotAnswering as error:
+        if running.lock.take():
+            return run(arguments, running)
+        from attendant import cli
+
+        cli.tell(error.problem)
+        messages.report_without_window(error.problem)
+        clear_away(application)
+        return EXIT_FAILED
+    return EXIT_OK
 
 
 def clear_away(application: QApplication) -> None:
@@ -86,11 +116,18 @@ def create_application(arguments: Arguments) -> QApplication:
     return application
 
 
-def _open_window(premises: Premises, application: QApplication) -> int:
+def _open_window(
+    premises: Premises, arguments: Arguments, application: QApplication, only: "single_instance.Console | None"
+) -> int:
     """Stay at the desk until the window is closed."""
     front = FrontDesk(premises.home, premises.clock, premises.zone)
     front.window.set_calendars_shown(premises.first_look.show_calendars)
     consoles: list[Console] = []
+    if arguments.select:
+        front.window.search_for(arguments.select)
+    if only is not None:
+        listen = partial(_listen_at_the_door, only, front)
+        front.painted.connect(lambda: QTimer.singleShot(_LISTENS_AFTER_MS, front, listen))
 
     def move_in(workplace: "Workplace") -> None:
         from attendant.desk.console import Console
@@ -105,6 +142,21 @@ def _open_window(premises: Premises, application: QApplication) -> int:
         return application.exec()
     finally:
         _close(application, consoles[0] if consoles else front)
+
+
+def _listen_at_the_door(only: "single_instance.Console", front: FrontDesk) -> None:
+    """Hear of a second start from now on, until the front desk is gone."""
+    from attendant.doorbell import Doorbell
+    from attendant.ui import from_outside
+
+    window = front.window
+
+    def come_forward(name: str) -> None:
+        from_outside.come_forward(window)
+        if name:
+            window.search_for(name)
+
+    Doorbell(only, come_forward, lambda: from_outside.close_politely(window), front)
 
 
 def _take_picture(workplace: "Workplace", arguments: Arguments, application: QApplication) -> int:

@@ -38,6 +38,7 @@ def forget_this_machine() -> None:
         os.environ[name] = HOME.name
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_DIRS"):
         os.environ[name] = str(Path(HOME.name) / name.lower())
+    os.environ["XDG_RUNTIME_DIR"] = HOME.name
     os.environ |= {
         "LC_ALL": "C.UTF-8",
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from attendant.core.board import Board
 from attendant.core.contact import Contact
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class FrontDesk(QObject):
     """The window, its board and the work behind it. Lives in the window's thread.
 
+    Signals:
+        painted: The first picture is on the screen, with the colleagues where they could be read.
+
     Args:
         home: Where the directory and the window's place are kept.
         clock: Where the time comes from.
@@ -37,6 +40,8 @@ class FrontDesk(QObject):
         window: The main window, not shown yet.
         colleagues: Everyone, in the order of the list, as far as they were read; None before.
     """
+
+    painted = Signal()
 
     def __init__(self, home: Home, clock: Clock, zone: tzinfo) -> None:
         """Build the window; nothing is read before ``open``."""
@@ -59,6 +64,7 @@ class FrontDesk(QObject):
 
         def go_on() -> None:
             self.background.run(furnish, move_in, self._fail)
+            self.painted.emit()
 
         def show(contacts: tuple[Contact, ...]) -> None:
             self.colleagues = contacts

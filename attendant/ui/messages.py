@@ -56,8 +56,13 @@ def report(parent: QWidget, *problems: Problem, offer: Offer | None = None) -> N
             details are for the log.
         offer: What can be done about it.
     """
-    told = (f"{wording.words(problem.summary)} {wording.words(problem.remedy)}" for problem in problems)
-    _tell(parent, " ".join(told), Kind.WARNING, offer)
+    _tell(parent, " ".join(map(_told, problems)), Kind.WARNING, offer)
+
+
+def report_without_window(problem: Problem) -> None:
+    """Say in a box of its own what went wrong, where there is no window; waits until it is closed."""
+    box = _box(None, Kind.WARNING, _told(problem))
+    box.exec()
 
 
 def ask(parent: QWidget, question: str, accept: str, *, detail: str = "", reject: str = "") -> bool:
@@ -104,14 +109,23 @@ def _tell(parent: QWidget, text: str, kind: Kind, offer: Offer | None) -> None:
         if line.show_message(text, kind, offer):
             announce(line, text)
         return
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Information if kind is Kind.INFORMATION else QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.applicationName() or window.windowTitle())
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    box = _box(window, kind, text)
     if offer is not None:
         button = box.addButton(offer.label, QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(offer.carry_out)
     box.open()
+
+
+def _told(problem: Problem) -> str:
+    return f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
+
+
+def _box(window: QWidget | None, kind: Kind, text: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Information if kind is Kind.INFORMATION else QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.applicationName() or (window.windowTitle() if window is not None else ""))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    return box

@@ -57,6 +57,14 @@ def test_a_theme_goes_with_the_window_too() -> None:
     assert parse(["--theme", "dark"]) == Arguments(command="window", theme="dark")
 
 
+def test_a_name_to_look_for_goes_with_the_window_too() -> None:
+    assert parse(["--select", "Anna"]) == Arguments(command="window", select="Anna")
+
+
+def test_closing_what_runs_is_a_command_of_its_own() -> None:
+    assert parse(["--close"]) == Arguments(command="close")
+
+
 def test_password_set_is_a_command() -> None:
     assert parse(["password", "set"]).command == "password-set"
 
@@ -75,7 +83,9 @@ def test_password_set_is_a_command() -> None:
         (["show", "--sideways"], "--sideways"),
         (["--screenshot", "x.png", "show"], "--screenshot"),
         (["--provider", "exchange"], "--demo"),
-        (["--select", "Anna"], "--screenshot"),
+        (["--close", "show"], "--close"),
+        (["--close", "--self-test"], "--close"),
+        (["--theme", "dark", "--close"], "--theme"),
         (["--select", "Anna", "show"], "--screenshot"),
         (["--size", "900x700"], "--screenshot"),
         (["--theme", "dark", "show"], "--theme"),
