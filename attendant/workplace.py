@@ -140,7 +140,7 @@ class Workplace:
             return self.demo_service(self.settings.privacy.policy)
         incomplete = self.settings.completeness()
         if incomplete is not None:
-            raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy)
+            raise NotConfigured(summary=incomplete.summary, remedy=incomplete.remedy, detail=incomplete.detail)
         if self.settings.calendar.provider is Provider.OFFICE365:
             return self._office365_provider()
         from attendant.providers.ews import EwsConfig, EwsProvider

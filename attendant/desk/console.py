@@ -10,6 +10,7 @@ from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
 from attendant.desk.colleagues import Colleagues
+from attendant.desk.first_run import FirstRun
 from attendant.desk.front_desk import FrontDesk
 from attendant.desk.microsoft_account import MicrosoftAccount
 from attendant.desk.recollection import Recollection
@@ -65,6 +66,11 @@ class Console(QObject):
         self._recollection = Recollection(workplace, self._background, self._engine, self)
         self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
+        self.first_run = FirstRun(workplace, self._background, self.window, self)
+        self.first_run.saved.connect(self.use_settings)
+        self.window.set_up_requested.connect(self.first_run.set_up)
+        self.window.pane.set_up_requested.connect(self.first_run.set_up)
+        self.window.pane.sign_in_requested.connect(self._sign_in)
         self._network = NetworkWatch(self)
         self._network.changed.connect(self._engine.network_changed)
         self._engine.happened.connect(self.window.on_refresh_event)
@@ -112,6 +118,7 @@ class Console(QObject):
     def stop(self) -> None:
         """End the work behind the window, within two seconds whatever the server does."""
         self.account.stop()
+        self.first_run.stop()
         self._recollection.keep()
         self._engine.stop()
         self._front.stop()
@@ -189,12 +196,15 @@ class Console(QObject):
     def _sign_in(self) -> None:
         if self.account.is_of_use:
             self.account.sign_in(self.window)
+        elif self._workplace.settings.calendar.exchange.ews_url:
+            self.first_run.sign_in()
         else:
             self.open_settings()
 
     @Slot()
     def _show_account(self) -> None:
         self.window.set_account(self.account.name, offered=self.account.is_of_use)
+        self.first_run.look(self.account.name)
         if self._settings_dialog is not None and isValid(self._settings_dialog):
             self._settings_dialog.show_account(self.account.name)
 
@@ -218,6 +228,7 @@ class Console(QObject):
     @Slot(object)
     def _tell(self, problem: Problem) -> None:
         messages.report(self.window, problem)
+        self.first_run.look(self.account.name)
 
     def _apply_settings(self) -> None:
         settings = self._workplace.settings

@@ -38,7 +38,8 @@ class MainWindow(QMainWindow):
 
     Signals:
         settings_requested: Open the settings.
-        sign_in_requested: Sign in with Microsoft.
+        set_up_requested: Set up what was never set up.
+        sign_in_requested: Sign in to the calendar service.
         sign_out_requested: Sign out from Microsoft.
         import_requested: Import a file of colleagues.
         address_book_requested: Search the organisation's address book, for this text, which may be "".
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     """
 
     settings_requested = Signal()
+    set_up_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     import_requested = Signal()
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             index: Finds them; None while it is still being made.
         """
         self._situation.set_has_contacts(bool(contacts))
+        self.panel.setVisible(bool(contacts))
         self.pane.show_contacts(contacts, index)
 
     def set_calendars_shown(self, shown: bool) -> None:
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
         panel.ways.mail_requested.connect(self._write)
         situation.problem_changed.connect(panel.leave_out)
         situation.schedules_changed.connect(self._show_changes)
+        situation.set_up_requested.connect(self.set_up_requested)
         for part in (panel, situation):
             part.settings_requested.connect(self.settings_requested)
             part.sign_in_requested.connect(self.sign_in_requested)

@@ -48,6 +48,7 @@ class Situation(QObject):
         schedules_changed: Mailboxes about which something else is known now, as a collection; None for all.
         problem_changed: What is wrong as a whole now, as a ``Problem``, or None.
         settings_requested: The person wants to change what is wrong in the settings.
+        set_up_requested: The person wants to set up what was never set up.
         sign_in_requested: The person wants to sign in.
         refresh_requested: The person wants to try again.
     """
@@ -55,6 +56,7 @@ class Situation(QObject):
     schedules_changed = Signal(object)  # Collection[str] | None
     problem_changed = Signal(object)  # Problem | None
     settings_requested = Signal()
+    set_up_requested = Signal()
     sign_in_requested = Signal()
     refresh_requested = Signal()
 
@@ -191,6 +193,8 @@ class Situation(QObject):
         way_out = way_out_of(problem)
         if way_out is WayOut.SIGN_IN:
             offer = Offer(self.tr("Sign in"), self.sign_in_requested.emit)
+        elif way_out is WayOut.SET_UP:
+            offer = Offer(self.tr("Set up…"), self.set_up_requested.emit)
         elif way_out is WayOut.SETTINGS:
             offer = Offer(self.tr("Settings…"), self.settings_requested.emit)
         elif problem.retry_after_s is not None and self._next_try_at is not None:

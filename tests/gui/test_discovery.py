@@ -125,7 +125,7 @@ def test_what_was_entered_finds_the_address_and_it_stands_in_its_field(
         said = desk.search()
 
     assert desk.line(URL).text() == EWS
-    assert said == "127.0.0.1 names this address. “Test connection” below tries it."
+    assert said == "127.0.0.1 names this address. “Test connection” tries it."
     assert dialog.is_changed()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 from attendant.core.contact import Contact
 from attendant.core.ports import Clock
 from attendant.ui import messages, theme
+from attendant.ui.beginning import Beginning
 from attendant.ui.contact_list.model import ContactListModel, ScheduleLookup, SearchResult
 from attendant.ui.contact_list.view import ContactListView
 from attendant.ui.key_button import KeyButton
@@ -45,12 +46,16 @@ class ContactPane(QWidget):
         import_requested: A file of colleagues shall be imported.
         address_book_requested: The organisation's address book shall be searched for this text.
         add_requested: A colleague shall be entered by hand.
+        set_up_requested: Nothing is set up, and the person wants to begin.
+        sign_in_requested: Everything is set up, and the person wants to sign in.
     """
 
     call_requested = Signal()
     import_requested = Signal()
     address_book_requested = Signal(str)
     add_requested = Signal()
+    set_up_requested = Signal()
+    sign_in_requested = Signal()
 
     def __init__(self, schedule_of: ScheduleLookup, clock: Clock, zone: tzinfo, parent: QWidget | None = None) -> None:
         """Start before the directory is read."""
@@ -63,9 +68,14 @@ class ContactPane(QWidget):
         self._hint = _hint_label(self)
         self._pages = QStackedWidget(self)
         self._loading = _Page(self.tr("Reading the colleagues…"), "")
-        self._empty = self._make_empty_page()
+        self._empty_pages = {
+            Beginning.SET_UP: self._make_set_up_page(),
+            Beginning.SIGN_IN: self._make_sign_in_page(),
+            Beginning.COLLEAGUES: self._make_empty_page(),
+        }
+        self._beginning: Beginning | None = Beginning.COLLEAGUES
         self._nobody = self._make_nobody_page()
-        for page in (self._loading, self.view, self._empty, self._nobody):
+        for page in (self._loading, self.view, *self._empty_pages.values(), self._nobody):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +116,12 @@ class ContactPane(QWidget):
         if row >= 0 and self.view.selected_contact is None and self.model.rowCount():
             self.view.select_row(min(row, self.model.rowCount() - 1))
 
+    def show_beginning(self, beginning: Beginning | None) -> None:
+        """Offer, while there is nobody in the list, what is to be done first; None while that is not known yet."""
+        self._beginning = beginning
+        if self._index is not None and not self._total:
+            self._show_empty()
+
     def take_typing(self, event: QEvent) -> None:
         """Put into the search box what was typed elsewhere."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,8 +152,10 @@ class ContactPane(QWidget):
         self.model.show_result(result)
         self._hint.hide()
         self._show_count(found)
+        if self._total:
+            self.search.show()
         if not self._total:
-            self._pages.setCurrentWidget(self._empty)
+            self._show_empty()
         elif found:
             self._pages.setCurrentWidget(self.view)
         else:
@@ -145,6 +163,15 @@ class ContactPane(QWidget):
             self._pages.setCurrentWidget(self._nobody)
             self._pause.start()
         self.view.reselect(best=best)
+
+    def _show_empty(self) -> None:
+        page = self._loading if self._beginning is None else self._empty_pages[self._beginning]
+        can_search = self._beginning is Beginning.COLLEAGUES
+        had_focus = self.search.hasFocus()
+        self.search.setVisible(can_search)
+        self._pages.setCurrentWidget(page)
+        if had_focus and not can_search:
+            page.setFocus()
 
     def _show_similar(self) -> None:
         query = self.search.text()
@@ -194,6 +221,20 @@ class ContactPane(QWidget):
         page.add_button(self.tr("Add a colleague…"), "Ctrl+N").clicked.connect(self.add_requested)
         return page
 
+    def _make_set_up_page(self) -> "_Page":
+        page = _Page(
+            self.tr("Welcome"),
+            self.tr("Nothing is set up yet. An administrator does it once, in four steps: where the mailboxes are, who"
+                    " reads them, a test, and what the other desks need."),
+        )  # fmt: skip
+        page.add_button(self.tr("Set up…"), "", primary=True).clicked.connect(self.set_up_requested)
+        return page
+
+    def _make_sign_in_page(self) -> "_Page":
+        page = _Page(self.tr("Welcome"), self.tr("Everything is set up. Sign in, and the calendars are read."))
+        page.add_button(self.tr("Sign in…"), "", primary=True).clicked.connect(self.sign_in_requested)
+        return page
+
     def _make_nobody_page(self) -> "_Page":
         page = _Page("", self.tr("Check the spelling, or look in the organisation's address book."))
         page.add_button(self.tr("Search the address book…"), "Ctrl+B").clicked.connect(self._search_address_book)
@@ -226,6 +267,8 @@ class _Page(QWidget):
         button.setText(text)
         button.set_key(key, shown_only=True)
         self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeading)
+        if primary:
+            self.setFocusProxy(button)
         return button
 
 

@@ -87,7 +87,7 @@ class Answer(QWidget):
         match way_out_of(problem):
             case WayOut.SIGN_IN:
                 return Offer(self.tr("Sign in"), self.sign_in_requested.emit)
-            case WayOut.SETTINGS:
+            case WayOut.SETTINGS | WayOut.SET_UP:
                 return Offer(self.tr("Settings…"), self.settings_requested.emit)
             case WayOut.ASK_AGAIN:
                 return Offer(self.tr("Ask again"), self.asked_again.emit)

@@ -149,12 +149,13 @@ class CalendarIntegrationPage(Page):
             OFFICE365 + "grant_modern": by_ews,
             OFFICE365 + "sign_in": by_token,
         }
+        of_the_other = OFFICE365 if on_exchange else EXCHANGE
         for path, field in self.fields.items():
-            if path.startswith((EXCHANGE, OFFICE365)):
-                self.form.setRowVisible(field, special.get(path, path.startswith(EXCHANGE) == on_exchange))
-        self.form.setRowVisible(self.password, with_password)
+            self.show_row(field, is_of_use=special.get(path, not path.startswith(of_the_other)))
+        self.show_row(self.password, is_of_use=with_password)
         for widget in (self.sign_in, self.azure_steps):
-            self.form.setRowVisible(widget, by_token)
+            self.show_row(widget, is_of_use=by_token)
+        self.show_row(self.connection_test, is_of_use=True)
         if not on_exchange:
             self.discovery.cancel()
         if not self.fields[OFFICE365 + "access"].is_locked:

@@ -40,6 +40,7 @@ class ConnectionTest(QWidget):
         self._examine: Examine | None = None
         self._run = LiveRun(background, self)
         self._steps: list[StepReport] = []
+        self._verdict = ""
         self.title = QLabel(self.tr("Connection"))
         self.start_button = RowButton()
         self.cancel_button = RowButton()
@@ -64,7 +65,7 @@ class ConnectionTest(QWidget):
         self.cancel_button.hide()
         self.copy_button.hide()
         self.list.hide()
-        self._say(self.tr("Tries what is entered above, step by step. Nothing is saved."))
+        self._say(self.tr("Tries what is entered, step by step. Nothing is saved."))
         self.start_button.clicked.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
         self.copy_button.clicked.connect(self.copy)
@@ -87,6 +88,11 @@ class ConnectionTest(QWidget):
         """Whether a test is under way."""
         return self._run.is_running
 
+    @property
+    def verdict(self) -> str:
+        """How the last test of what stands here ended, in words; "" where there was none."""
+        return self._verdict
+
     @Slot()
     def start(self) -> None:
         """Test what is entered now; does nothing while a test is under way."""
@@ -98,6 +104,7 @@ class ConnectionTest(QWidget):
             messages.announce(self.summary, self.summary.text())
             return
         self._steps.clear()
+        self._verdict = ""
         self.list.clear()
         self._show_running(running=True)
         self._run.start(self._examine(*entered))
@@ -123,6 +130,7 @@ class ConnectionTest(QWidget):
     def mark_edited(self) -> None:
         """Say that the steps shown no longer belong to what is entered."""
         if self._steps and not self.is_running:
+            self._verdict = ""
             self._say(self.tr("The settings were edited after this test. Test again."))
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -150,6 +158,7 @@ class ConnectionTest(QWidget):
             self._say(self.tr("The test failed at: {step}").format(step=title), Note.WRONG)
         else:
             self._say(self.tr("The connection works."), Note.NEEDED)
+        self._verdict = self.summary.text()
         QTimer.singleShot(0, self, self._follow)
         messages.announce(self.summary, self.summary.text())
 

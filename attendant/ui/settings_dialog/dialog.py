@@ -1,26 +1,23 @@
 """The settings dialog: a list of pages, the page, and what keeps it from being saved."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from attendant.core.errors import AttendantError, Problem
+from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.options import Settings
-from attendant.settings.secrets import keep_password
 from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
@@ -28,17 +25,10 @@ from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.calendar_integration import CalendarIntegrationPage
 from attendant.ui.settings_dialog.general import GeneralPage
 from attendant.ui.settings_dialog.page import Page
+from attendant.ui.settings_dialog.page_list import PageList, size_for
 from attendant.ui.settings_dialog.privacy import PrivacyPage
+from attendant.ui.settings_dialog.writing import Written, to_write
 from attendant.ui.words import wording
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """How saving went: the file is written; the password may have failed all the same, or have been refused before."""
-
-    settings: Settings
-    password_problem: Problem | None
-    is_refused: bool = False
 
 
 class SettingsDialog(QDialog):
@@ -103,7 +93,8 @@ class SettingsDialog(QDialog):
         self._line = Banner(self)
         self._line.setObjectName(messages.MESSAGE_LINE)
         self._line.hide()
-        self._list = self._page_list()
+        self._list = PageList([page.title for page in self._pages])
+        self._list.setAccessibleName(self.tr("Pages"))
         self._stack = QStackedWidget()
         self._in_the_way = QPushButton()
         self._save_button = QPushButton()
@@ -190,27 +181,10 @@ class SettingsDialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _work(self, settings: Settings) -> Callable[[], _Written]:
-        """Return what is to be done in the worker, with all values taken now."""
-        save, secrets, refusals = self._save, self._secrets, self._refusals
-        account = settings.calendar.exchange.account
-        password, unwanted = self.calendar.password.password, self.calendar.password.unwanted_account
+    def _work(self, settings: Settings) -> Callable[[], Written]:
+        return to_write(settings, self.calendar.password, self._save, self._secrets, self._refusals)
 
-        def work() -> _Written:
-            save(settings)
-            try:
-                if password:
-                    keep_password(secrets, account, password)
-                elif unwanted:
-                    secrets.delete_password(unwanted)
-            except AttendantError as error:
-                return _Written(settings, error.problem)
-            # Only a person's word lets a refused one go out again, not that it was typed and saved.
-            return _Written(settings, None, is_refused=bool(password) and refusals.is_refused(account, password))
-
-        return work
-
-    def _when_written(self, written: _Written) -> None:
+    def _when_written(self, written: Written) -> None:
         self._set_saving(False)
         for page in self._pages:
             page.show_saved(written.settings)
@@ -268,20 +242,6 @@ class SettingsDialog(QDialog):
             else self.tr("Go to the first of %n fields that need attention", "", count)
         )
 
-    def _page_list(self) -> QListWidget:
-        pages = QListWidget()
-        pages.setAccessibleName(self.tr("Pages"))
-        pages.setFrameShape(QFrame.Shape.NoFrame)
-        pages.addItems([page.title for page in self._pages])
-        pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row_height = round(pages.fontMetrics().height() * 1.9)
-        for row in range(pages.count()):
-            pages.item(row).setSizeHint(QSize(0, row_height))
-        widest = max(pages.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
-        pages.setFixedWidth(widest + row_height)
-        pages.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        return pages
-
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(page)
@@ -312,9 +272,7 @@ class SettingsDialog(QDialog):
         for button in (self._cancel_button, self._in_the_way):
             button.setAutoDefault(False)
         self._list.setCurrentRow(0)
-        wanted = self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().height() * 42
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(wanted[0], room.width()), min(wanted[1], room.height()))
+        self.resize(size_for(self))
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)

@@ -35,6 +35,7 @@ class Search(Protocol):
 
 _MOVED = "MovedToOffice365"
 _REFUSED = "CredentialsRefused"
+_NEED_IDENTITY = ("PasswordMissing", "AuthenticationNotOffered", _REFUSED)
 
 
 class Discovery(QWidget):
@@ -43,6 +44,7 @@ class Discovery(QWidget):
     Signals:
         found: The address.
         office365_wanted: The mailboxes are in Office 365, and the person wants to go on there.
+        identity_wanted: A server asks for the account's password or for another way to sign in.
 
     Args:
         background: Runs what blocks.
@@ -55,6 +57,7 @@ class Discovery(QWidget):
 
     found = Signal(str)
     office365_wanted = Signal()
+    identity_wanted = Signal()
 
     def __init__(
         self, background: RunsInBackground, entered: Callable[[], tuple[Settings, str]], ask: messages.Asks
@@ -203,7 +206,7 @@ class Discovery(QWidget):
         elif before:
             said = self.tr("{host} names this address. Ctrl+Z in the field brings back what stood there before.")
         else:
-            said = self.tr("{host} names this address. “Test connection” below tries it.")
+            said = self.tr("{host} names this address. “Test connection” tries it.")
         self._end(said.format(host=host), Note.NEEDED)
 
     def _ask_first(self, outcome: AsksFirst) -> None:
@@ -231,6 +234,8 @@ class Discovery(QWidget):
         self._end(f"{wording.words(problem.summary)} {wording.words(problem.remedy)}", Note.WRONG)
         self.office365_button.setVisible(problem.code == _MOVED and self.leads_to_office365)
         self.again_button.setVisible(problem.code == _REFUSED)
+        if problem.code in _NEED_IDENTITY:
+            self.identity_wanted.emit()
 
     def _end(self, said: str, note: Note = Note.HELP) -> None:
         had_focus = self.cancel_button.hasFocus()

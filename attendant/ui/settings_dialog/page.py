@@ -57,8 +57,9 @@ class Page(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        heading = QLabel(title)
-        heading.setFont(theme.scaled(heading.font(), 1.5, bold=True))
+        self.heading = QLabel(title)
+        self.heading.setWordWrap(True)
+        self.heading.setFont(theme.scaled(self.heading.font(), 1.5, bold=True))
         self.lock_note = NoteLine()
         self.lock_note.hide()
         self.warning = Banner()
@@ -69,7 +70,7 @@ class Page(QScrollArea):
         self.form.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.form.setHorizontalSpacing(20)
         self.form.setVerticalSpacing(4)
-        column.addWidget(heading)
+        column.addWidget(self.heading)
         column.addWidget(self.lock_note)
         column.addWidget(self.warning)
         column.addLayout(self.form)
@@ -104,6 +105,14 @@ class Page(QScrollArea):
 
     def arrange(self, entered: Settings) -> None:
         """Show the rows that are of use with what is entered; nothing to do on most pages."""
+
+    def show_row(self, row: QWidget, *, is_of_use: bool) -> None:
+        """Show or hide a row with its title."""
+        self.form.setRowVisible(row, is_of_use)
+
+    def missing(self, entered: Settings) -> Mapping[str, Text]:
+        """Return what must be entered before the page can be saved; nothing before something was edited."""
+        return entered.missing() if self.is_changed() else {}
 
     def visible_fields(self) -> Iterator[Field]:
         """Return the fields that are of use now, in their order."""
@@ -189,14 +198,17 @@ class Page(QScrollArea):
         """Return the settings with what was entered on this page."""
         return self.settings.with_values(self.values())
 
-    def _edited(self) -> None:
+    def judge(self) -> None:
+        """Arrange the rows and say what is missing, by what is entered now."""
         entered = self.entered()
         self.arrange(entered)
         self._say_if_all_is_locked()
-        changed = self.is_changed()
-        missing = entered.missing() if changed else {}
+        missing = self.missing(entered)
         for path, field in self.fields.items():
             field.need(missing.get(path))
+
+    def _edited(self) -> None:
+        self.judge()
         self.changed.emit()
 
     def _say_if_all_is_locked(self) -> None:

@@ -42,6 +42,7 @@ class PasswordField(FormRow):
     Signals:
         changed: Something was entered.
         try_again: The refused password was allowed another try.
+        looked_up: What is kept for the account is known now, or cannot be known.
 
     Args:
         secrets: Where passwords are kept.
@@ -51,6 +52,7 @@ class PasswordField(FormRow):
 
     changed = Signal()
     try_again = Signal()
+    looked_up = Signal()
 
     def __init__(self, secrets: SecretStore, refusals: RefusalMemory, background: RunsInBackground) -> None:
         """Build the row; nothing is looked up before ``set_account``."""
@@ -59,6 +61,7 @@ class PasswordField(FormRow):
         self._refusals = refusals
         self._background = background
         self._account: str | None = None
+        self._kept: Kept | None = Kept.NONE
         self.title = QLabel()
         self.line = QLineEdit()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -107,6 +110,19 @@ class PasswordField(FormRow):
         is_wanted = self.removal.isHidden() or not self.removal.isChecked() or bool(self.password)
         return "" if is_wanted else self._account or ""
 
+    @property
+    def is_looking_up(self) -> bool:
+        """Whether the keyring is being asked what it has for the account."""
+        return self._kept is None
+
+    def insist(self) -> bool:
+        """Say that a password is needed; return whether it is, as none was entered and none is kept."""
+        is_missing = not self.password and self._kept is Kept.NONE
+        if is_missing:
+            self._say(self.tr("Enter the account's password. It goes to the system's keyring, never to a file."),
+                      Note.NEEDED)  # fmt: skip
+        return is_missing
+
     def set_account(self, account: str) -> None:
         """Look up what is known of the password for ``account``, where that is another one than before.
 
@@ -122,6 +138,7 @@ class PasswordField(FormRow):
         account = self._account
         secrets, refusals = self._secrets, self._refusals
         self._offer(removal=False, again=False)
+        self._kept = None if account else Kept.NONE
         if not account:
             self._say(self.tr("It goes to the system's keyring, never to a file."))
             return
@@ -150,6 +167,7 @@ class PasswordField(FormRow):
         account, kept = answer
         if account != self._account:
             return
+        self._kept = kept
         self._offer(removal=kept is not Kept.NONE, again=kept is Kept.REFUSED)
         match kept:
             case Kept.NONE:
@@ -164,9 +182,12 @@ class PasswordField(FormRow):
                     ),
                     Note.WRONG,
                 )
+        self.looked_up.emit()
 
     def _show_look_up_problem(self, problem: Problem) -> None:
+        self._kept = Kept.NONE
         self.show_problem(problem)
+        self.looked_up.emit()
 
     def _allow(self) -> None:
         account, refusals = self._account, self._refusals

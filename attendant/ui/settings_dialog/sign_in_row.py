@@ -55,6 +55,11 @@ class SignInRow(QWidget):
         self.sign_out.clicked.connect(self.sign_out_requested)
         self.show_account("")
 
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody is signed in."""
+        return bool(self._name)
+
     def show_account(self, name: str) -> None:
         """Name who is signed in; "" for nobody."""
         self._name = name
