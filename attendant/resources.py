@@ -1,4 +1,4 @@
-"""Where the files lie that come with the program: icons, translations."""
+"""Where the files lie that come with the program: icons, translations, templates."""
 
 from pathlib import Path
 
@@ -7,3 +7,4 @@ _ROOT = Path(__file__).resolve().parent.parent / "resources"
 
 ICON = _ROOT / "icons" / "attendant.svg"
 TRANSLATIONS = _ROOT / "translations"
+POLICY_TEMPLATES = _ROOT / "policy"

@@ -27,6 +27,7 @@ from attendant.ui.settings_dialog.general import GeneralPage
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.page_list import PageList, size_for
 from attendant.ui.settings_dialog.privacy import PrivacyPage
+from attendant.ui.settings_dialog.rollout import RolloutDialog
 from attendant.ui.settings_dialog.writing import Written, to_write
 from attendant.ui.words import wording
 
@@ -99,6 +100,7 @@ class SettingsDialog(QDialog):
         self._in_the_way = QPushButton()
         self._save_button = QPushButton()
         self._cancel_button = QPushButton()
+        self._rollout_button = QPushButton()
         self._lay_out()
         self._connect()
         self._assign_mnemonics()
@@ -111,6 +113,14 @@ class SettingsDialog(QDialog):
     def show_page(self, page: Page) -> None:
         """Turn to ``general``, ``calendar`` or ``privacy``."""
         self._list.setCurrentRow(self._pages.index(page))
+
+    @Slot()
+    def open_rollout(self) -> RolloutDialog:
+        """Offer what is entered here for other desks."""
+        dialog = RolloutDialog(self.entered(), self._background, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     @Slot(str)
     def show_account(self, name: str) -> None:
@@ -252,6 +262,7 @@ class SettingsDialog(QDialog):
         beside = QVBoxLayout()
         beside.setContentsMargins(8, 18, 8, 8)
         beside.addWidget(self._list)
+        beside.addWidget(self._rollout_button)
         middle.addLayout(beside)
         middle.addWidget(self._stack, 1)
         footer = QHBoxLayout()
@@ -269,7 +280,7 @@ class SettingsDialog(QDialog):
         column.addWidget(rule)
         column.addLayout(footer)
         self._save_button.setDefault(True)
-        for button in (self._cancel_button, self._in_the_way):
+        for button in (self._cancel_button, self._in_the_way, self._rollout_button):
             button.setAutoDefault(False)
         self._list.setCurrentRow(0)
         self.resize(size_for(self))
@@ -281,6 +292,7 @@ class SettingsDialog(QDialog):
         self._save_button.clicked.connect(self.accept)
         self._cancel_button.clicked.connect(self.reject)
         self._in_the_way.clicked.connect(self.lead_to_first_in_the_way)
+        self._rollout_button.clicked.connect(self.open_rollout)
         self.calendar.password.try_again.connect(self.try_again)
         self.calendar.sign_in.sign_in_requested.connect(self._sign_in)
         self.calendar.sign_in.sign_out_requested.connect(self.sign_out_requested)
@@ -308,5 +320,7 @@ class SettingsDialog(QDialog):
         self._save_text = with_mnemonic(self.tr("Save"), taken)
         self._saving_text = self.tr("Saving…")
         self._cancel_button.setText(with_mnemonic(self.tr("Cancel"), taken))
+        # Without a letter: the pages need those that are left.
+        self._rollout_button.setText(self.tr("Roll out…"))
         for page in self._pages:
             page.assign_mnemonics(set(taken))
