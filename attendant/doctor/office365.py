@@ -177,5 +177,5 @@ def permissions_in(token: str) -> frozenset[str]:
         part = token.split(".")[1]
         claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
         return frozenset(str(claims["scp"]).split())
-    except (IndexError, ValueError, KeyError, TypeError):
+    except (IndexError, ValueError, KeyError, TypeError, RecursionError):
         return frozenset()

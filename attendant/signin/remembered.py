@@ -26,7 +26,7 @@ class RememberedAccount:
             kept = json.loads(self.path.read_bytes())
             if kept["registration"] == self.registration:
                 return Account(str(kept["key"]), str(kept["name"]))
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             # Only a comparison is lost with it; the sign-in itself does not depend on the file.
             return None
         return None
