@@ -180,7 +180,7 @@ class WorkingHours:
     periods: tuple[WorkingPeriod, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Schedule:
     """What is known of one mailbox.
 
@@ -208,6 +208,29 @@ class Schedule:
     merged_interval_min: int = 30
     problem: Problem | None = None
 
+    def __init__(
+        self,
+        mailbox: str,
+        window: CalendarWindow,
+        fetched_at: datetime,
+        view: ScheduleView,
+        events: tuple[CalendarEvent, ...] = (),
+        working_hours: WorkingHours | None = None,
+        merged: tuple[FreeBusyStatus, ...] = (),
+        merged_interval_min: int = 30,
+        problem: Problem | None = None,
+    ) -> None:
+        """Keep the parts, each by the slot's own way, as ``CalendarEvent`` does: each round makes one for everybody."""
+        _set_mailbox(self, mailbox)
+        _set_window(self, window)
+        _set_fetched_at(self, fetched_at)
+        _set_view(self, view)
+        _set_events(self, events)
+        _set_working_hours(self, working_hours)
+        _set_merged(self, merged)
+        _set_merged_interval_min(self, merged_interval_min)
+        _set_problem(self, problem)
+
     def fetched_again(self, at: datetime) -> "Schedule":
         """Return the same as read once more at ``at``. Written out: ``replace`` takes three times as long."""
         return Schedule(
@@ -226,6 +249,12 @@ class Schedule:
     def without_answer(cls, mailbox: str, window: CalendarWindow, at: datetime, problem: Problem) -> "Schedule":
         """Return the entry of a mailbox that could not be read."""
         return cls(mailbox, window, at, ScheduleView.NONE, problem=problem)
+
+
+(
+    _set_mailbox, _set_window, _set_fetched_at, _set_view, _set_events, _set_working_hours, _set_merged,
+    _set_merged_interval_min, _set_problem,
+) = (getattr(Schedule, slot.name).__set__ for slot in fields(Schedule))  # fmt: skip
 
 
 NEVER = datetime.min.replace(tzinfo=UTC)

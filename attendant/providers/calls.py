@@ -32,7 +32,7 @@ def guarded_call(host: str, watching: OpenSockets, seconds: float, *, used_befor
         used_before: The session has carried a call before.
 
     Yields:
-        The running time limit, for ``body_in_chunks``.
+        The running time limit, for ``whole_body``.
 
     Raises:
         AttendantError: No usable answer came.

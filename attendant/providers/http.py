@@ -11,7 +11,7 @@ import socket
 import ssl
 import threading
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -287,8 +287,8 @@ def proxies_for(url: str, look_up: ProxyLookup) -> dict[str, str]:
     return {parts.scheme: proxy} if proxy else {}
 
 
-def body_in_chunks(response: requests.Response, limit: TimeLimit, largest_bytes: int) -> Iterator[bytes]:
-    """Yield the unpacked body piece by piece, within limits; a bomb is never held as a whole.
+def whole_body(response: requests.Response, limit: TimeLimit, largest_bytes: int) -> bytes:
+    """Return the unpacked body, within limits; a bomb is never held as a whole.
 
     Raises:
         UnexpectedReply: The body is larger than any true answer.
@@ -296,16 +296,27 @@ def body_in_chunks(response: requests.Response, limit: TimeLimit, largest_bytes:
         requests.RequestException: The connection broke.
     """
     taken = 0
-    for chunk in response.iter_content(_CHUNK_BYTES):
+    chunks = []
+    for chunk in response.iter_content(_chunk_bytes(response, largest_bytes)):
         taken += len(chunk)
         if taken > largest_bytes:
             raise UnexpectedReply(
                 summary=Text("The calendar server's answer is far too large."),
                 detail=f"more than {largest_bytes} bytes",
             )
-        yield chunk
+        chunks.append(chunk)
     if limit.struck:
         raise TimedOut(detail=f"no complete answer within {limit.seconds:g} s")
+    return b"".join(chunks)
+
+
+def _chunk_bytes(response: requests.Response, largest_bytes: int) -> int:
+    """Return how much to read at once: all of a body of known size, which then is received where it stays."""
+    declared = response.headers.get("Content-Length", "")
+    if "Content-Encoding" in response.headers or not declared.isdecimal():
+        return _CHUNK_BYTES
+    size = int(declared)
+    return size if 0 < size <= largest_bytes else _CHUNK_BYTES
 
 
 def retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:

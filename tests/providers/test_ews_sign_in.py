@@ -328,6 +328,19 @@ def test_a_token_that_is_refused_for_no_reason_is_renewed_once() -> None:
     assert len(server.requests) == 2
 
 
+def test_however_many_calls_went_before_a_challenge_is_answered_once() -> None:
+    challenge = reply(401, WWW_Authenticate=f'Bearer claims="{base64.b64encode(b"{}").decode()}"')
+    with FakeEwsServer([FINE, FINE, FINE, challenge]) as server:
+        provider = ews_provider(server.url, authentication="bearer", password=None, tokens=TokensInTurn(["old"]))
+        for _ in range(3):
+            provider.free_busy(ANNA, DAYS)
+        with pytest.raises(SignInNeeded):
+            provider.free_busy(ANNA, DAYS)
+        provider.close()
+
+    assert len(server.requests) == 3 + 2
+
+
 def test_a_service_that_refuses_each_token_is_not_sent_a_renewed_one_again() -> None:
     tokens = TokensInTurn([f"token {number}" for number in range(20)])
     with FakeEwsServer([reply(401, WWW_Authenticate="Bearer")]) as server:

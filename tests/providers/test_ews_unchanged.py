@@ -180,3 +180,18 @@ def test_the_provider_masks_free_busy_items_by_the_policy_and_asks_for_no_more()
 
     assert [schedule.events[0].subject for schedule in answered] == ["", ""]
     assert b"FreeBusyMerged" in server.requests[0].body
+
+
+parts = st.lists(st.sampled_from([meeting("one"), meeting("another"), meeting(""), mailbox()]), min_size=1, max_size=4)
+
+
+@given(parts, parts)
+def test_a_part_is_found_wherever_the_ones_before_it_ended_an_answer_ago(before: list[str], now: list[str]) -> None:
+    everyone = (*ADDRESSES, "dora@contoso.example")
+    desk = Desk()
+    desk.ask(free_busy(*before), addresses=everyone[: len(before)])
+
+    answered = desk.ask(free_busy(*now), addresses=everyone[: len(now)])
+
+    alone = schedules_from(parse(free_busy(*now)), everyone[: len(now)], DAYS, NOW, EVERYTHING_SHARED)
+    assert answered == alone

@@ -35,9 +35,9 @@ def availability_request(
     """Return the request for ``mailboxes``, which are valid addresses; details where wanted, digits in any case."""
     view = "DetailedMerged" if policy.wants_details else "FreeBusyMerged"
     data = "".join(
-        f"<t:MailboxData><t:Email><t:Address>{escape(mailbox)}</t:Address></t:Email>"
+        f"<t:MailboxData><t:Email><t:Address>{address}</t:Address></t:Email>"
         "<t:AttendeeType>Required</t:AttendeeType><t:ExcludeConflicts>false</t:ExcludeConflicts></t:MailboxData>"
-        for mailbox in mailboxes
+        for address in escape(" ".join(mailboxes)).split(" ")
     )
     whole_end = window.end if not window.end.microsecond else window.end + timedelta(seconds=1)
     return envelope(

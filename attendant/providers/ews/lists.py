@@ -33,20 +33,20 @@ class Lists:
 
         Where the address book does not answer, an entry stays as it came.
         """
-        in_doubt = [one.mailbox for one in schedules if _may_be_a_list(one) and one.mailbox not in self._is_list]
+        might_be = dict.fromkeys(
+            one.mailbox for one in schedules if one.working_hours is None and not one.events and one.problem is None
+        )
+        in_doubt = [mailbox for mailbox in might_be if mailbox not in self._is_list]
         try:
             for mailbox in in_doubt[:_MOST_ASKED_AT_ONCE]:
                 self._is_list[mailbox] = self._names_a_list(mailbox)
         except AttendantError:
             # The calendars are here, and their fault it is not; the doubt stays for the next refresh.
             pass
+        lists = {mailbox for mailbox in might_be if self._is_list.get(mailbox)}
         return [
             Schedule.without_answer(one.mailbox, one.window, one.fetched_at, DistributionList.as_problem())
-            if self._is_list.get(one.mailbox) and _may_be_a_list(one)
+            if one.mailbox in lists
             else one
             for one in schedules
         ]
-
-
-def _may_be_a_list(schedule: Schedule) -> bool:
-    return schedule.problem is None and schedule.working_hours is None and not schedule.events

@@ -15,9 +15,11 @@ from attendant.providers.ews.soap import Element, parse
 
 _FIRST_PART = re.compile(rb"<((?:[\w.-]+:)?FreeBusyResponse)>")
 Digest = tuple[int, int, int]
-"""Hash of what stands around a part, hash and length of the part. Python's own hash of bytes (SipHash, 64 bits, with a
-key of this process) takes a third of the time of SHA-256; that two states of one calendar share it by chance does not
-happen in the age of the universe, and nobody who does not know the key can make it happen."""
+"""Hash of what stands around a part and of the span asked about, hash and length of the part.
+
+Python's own hash of bytes (SipHash, 64 bits, with a key of this process) takes a third of the time of SHA-256; that two
+states of one calendar share it by chance does not happen in the age of the universe, and nobody who does not know the
+key can make it happen."""
 
 _MOST_KEPT = 60_000
 """Beyond the largest directory that is refreshed. What is kept shares its items with the board."""
@@ -63,23 +65,24 @@ class UnchangedParts:
         Raises:
             UnexpectedReply: It is no answer that can be read, see ``parse``.
         """
-        frame = _Frame.of(body, len(mailboxes))
-        if frame is None:
-            return Reading(parse(body), mailboxes, (), {})
-        digests = frame.digests()
-        new: list[int] = []
-        known: dict[str, Schedule] = {}
+        # Two threads that both compute would take the interpreter from each other ten times in a millisecond.
         with self._lock:
-            for place, (mailbox, digest) in enumerate(zip(mailboxes, digests, strict=True)):
-                kept = self._kept.get(mailbox)
-                if kept is not None and kept.digest == digest and kept.schedule.window == window:
-                    known[mailbox] = kept.schedule
+            kept = [self._kept.get(mailbox) for mailbox in mailboxes]
+            frame = _Frame.of(body, [0 if one is None else one.digest[-1] for one in kept])
+            if frame is None:
+                return Reading(parse(body), mailboxes, (), {})
+            digests = frame.digests(window)
+            new: list[int] = []
+            known: dict[str, Schedule] = {}
+            for place, (one, digest) in enumerate(zip(kept, digests, strict=True)):
+                if one is not None and one.digest == digest:
+                    known[mailboxes[place]] = one.schedule
                 else:
                     new.append(place)
-        if not known:
-            return Reading(parse(body), mailboxes, digests, known)
-        root = parse(frame.with_parts(new)) if new else None
-        return Reading(root, [mailboxes[place] for place in new], [digests[place] for place in new], known)
+            if not known:
+                return Reading(parse(body), mailboxes, digests, known)
+            root = parse(frame.with_parts(new)) if new else None
+            return Reading(root, [mailboxes[place] for place in new], [digests[place] for place in new], known)
 
     def completed(
         self, reading: Reading, schedules: Sequence[Schedule], mailboxes: Sequence[str], at: datetime
@@ -106,48 +109,67 @@ class UnchangedParts:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """An answer taken apart: what stands before, between and behind the parts.
+    """An answer taken apart, without a copy of it: what stands before, between and behind the parts.
 
     Attributes:
-        head: Up to the first part. Namespaces are declared here.
-        parts: One for each mailbox, without the tag that opens it.
-        tail: Behind the last part.
+        body: The whole answer.
         opening: The tag that opens each part.
+        spans: Where each part begins, behind the tag that opens it, and where it ends.
     """
 
-    head: bytes
-    parts: list[bytes]
-    tail: bytes
+    body: bytes
     opening: bytes
+    spans: list[tuple[int, int]]
 
     @classmethod
-    def of(cls, body: bytes, count: int) -> "_Frame | None":
+    def of(cls, body: bytes, lengths: Sequence[int]) -> "_Frame | None":
         """Return the frame of ``body``, or None where bytes alone do not tell its parts apart.
 
         That is so where a comment, CDATA, a document type or a processing instruction could hold what looks like a tag.
+
+        Args:
+            body: The answer.
+            lengths: For each part how long it was before, 0 where that is not known. Most still are, and need not be
+                searched for their end. Where a part happens to end there that is another, its digest is another too.
         """
         first = _FIRST_PART.search(body)
         if first is None or _holds(body, b"<!", 0) or _holds(body, b"<?", body.find(b"?>") + 2):
             return None
         opening, closing = first.group(), b"</" + first.group(1) + b">"
-        head, *parts = body.split(opening)
-        if len(parts) != count:
+        end_of_last = body.rfind(closing) + len(closing)
+        spans: list[tuple[int, int]] = []
+        start = first.end()
+        for length in lengths:
+            end = start + length
+            if not length or not (end == end_of_last or body.startswith(opening, end)):
+                end = body.find(opening, start)
+                end = end_of_last if end < 0 else end
+            spans.append((start, end))
+            start = end + len(opening)
+        # More parts than lengths, or fewer; or a tag that closes stands before one that opens.
+        if not spans or spans[-1][1] != end_of_last or any(start >= end for start, end in spans):
             return None
-        last, closed, tail = parts[-1].rpartition(closing)
-        if not closed:
-            return None
-        parts[-1] = last + closed
-        return cls(head, parts, tail, opening)
+        return cls(body, opening, spans)
 
-    def digests(self) -> list[Digest]:
-        """Return the digest of each part, with that of the frame around it: there stands what its prefixes mean."""
-        around = hash(self.head + self.opening + self.tail)
-        return [(around, hash(part), len(part)) for part in self.parts]
+    def digests(self, window: CalendarWindow) -> list[Digest]:
+        """Return the digest of each part, with that of what gives it its meaning.
+
+        These are the span that was asked about, and the frame around the parts: there stands what prefixes mean.
+        """
+        body, around = self.body, hash((self._head(), self.opening, self._tail(), window))
+        return [(around, hash(body[start:end]), end - start) for start, end in self.spans]
 
     def with_parts(self, places: Sequence[int]) -> bytes:
         """Return the answer as if it held these parts only."""
-        chosen = (self.parts[place] for place in places)
-        return b"".join((self.head, *(self.opening + part for part in chosen), self.tail))
+        chosen = (self.spans[place] for place in places)
+        return b"".join((self._head(), *(self.opening + self.body[start:end] for start, end in chosen), self._tail()))
+
+    def _head(self) -> bytes:
+        """Return what stands before the first part. Namespaces are declared here."""
+        return self.body[: self.spans[0][0] - len(self.opening)]
+
+    def _tail(self) -> bytes:
+        return self.body[self.spans[-1][1] :]
 
 
 def _holds(body: bytes, pair: bytes, start: int) -> bool:

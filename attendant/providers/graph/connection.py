@@ -20,11 +20,11 @@ from attendant.providers.http import (
     Limits,
     OpenSockets,
     Trust,
-    body_in_chunks,
     equip,
     proxies_for,
     quiet_libraries,
     require_allowed_address,
+    whole_body,
 )
 from attendant.providers.time_limit import TimeLimit
 
@@ -204,7 +204,7 @@ class GraphConnection:
         )
         with response:
             if response.status_code == 200:
-                return b"".join(body_in_chunks(response, limit, most))
+                return whole_body(response, limit, most)
             fault = _start_of(response)
             raise refusal(response, fault, self._config.host, permission, self._clock.now())
 
