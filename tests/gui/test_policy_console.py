@@ -75,6 +75,8 @@ def test_the_settings_lock_what_is_decided_and_save_the_rest(qtbot: QtBot, home:
 
     assert load(home.settings_file).settings == OWN.with_values({"general.meeting_soon_min": 3})
     assert workplace.settings.general.usable_gap_min == 9
+    assert [path for path, origin in workplace.origins.items() if origin.is_policy] == ["general.usable_gap_min"]
+    assert workplace.origins["general.meeting_soon_min"].place == str(home.settings_file)
     console.stop()
 
 
