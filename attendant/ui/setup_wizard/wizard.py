@@ -15,7 +15,7 @@ from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.page_list import PageList, size_for
-from attendant.ui.settings_dialog.rollout import RolloutDialog
+from attendant.ui.settings_dialog.rollout import RolloutDialog, open_rollout
 from attendant.ui.settings_dialog.writing import Written, to_write
 from attendant.ui.setup_wizard.roll_out import RollOutPage
 from attendant.ui.setup_wizard.setup_page import SetupPage
@@ -130,10 +130,7 @@ class SetupWizard(QDialog):
     @Slot()
     def open_rollout(self) -> RolloutDialog:
         """Offer what is entered for other desks."""
-        dialog = RolloutDialog(self.entered(), self._background, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return open_rollout(self.entered(), self._background, self)
 
     def accept(self) -> None:
         """Go on, or lead to the field that is in the way; save in the last step."""
