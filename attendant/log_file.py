@@ -4,8 +4,9 @@ import faulthandler
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from attendant import __version__
 from attendant.core.redaction import RedactingFilter
@@ -18,21 +19,25 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def logging_to(home: Home) -> Iterator[None]:
+def logging_to(home: Home) -> Iterator[bool]:
     """Write the log of this run to the home's file; a home that cannot be written loses the log and nothing else.
 
     A crash inside Qt or another library leaves its trace beside it: a program without a console has no standard error
     to show it on.
+
+    Yields:
+        Whether the run before crashed so; said once.
     """
     try:
         home.create()
+        crashed_before = _put_aside(home.crash_file, home.last_crash_file)
         handler = RotatingFileHandler(
             home.log_file, maxBytes=_LARGEST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
         )
         crashes = home.crash_file.open("a", encoding="utf-8")
     except OSError as error:
         log.warning("no log is written: %s", error)
-        yield
+        yield False
         return
     handler.addFilter(RedactingFilter())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -44,9 +49,21 @@ def logging_to(home: Home) -> Iterator[None]:
         faulthandler.enable(crashes)
         log.info("Attendant Console %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
         try:
-            yield
+            yield crashed_before
         finally:
             faulthandler.disable()
+            # Windows tells of faults that a library survived, too; a run that comes to its end did not crash.
+            crashes.truncate(0)
             root.setLevel(level)
             root.removeHandler(handler)
             handler.close()
+
+
+def _put_aside(crashes: Path, before: Path) -> bool:
+    """Keep what a crash left, and return whether there is any."""
+    # Another desktop session of the same person may write to it at this moment, then Windows lets nobody move it.
+    with suppress(OSError):
+        if crashes.stat().st_size:
+            crashes.replace(before)
+            return True
+    return False

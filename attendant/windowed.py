@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from attendant import __version__, languages, resources
+from attendant.bugs import BugTeller, bugs_heard
 from attendant.command_line import EXIT_FAILED, EXIT_OK, Arguments
 from attendant.core.errors import AttendantError
 from attendant.core.text import Text
@@ -50,7 +51,7 @@ def run(arguments: Arguments, only: "single_instance.Console | None" = None) -> 
     try:
         # The installation is checked with the demo, whatever the person's own settings are.
         run_of = replace(arguments, demo=arguments.demo or arguments.command == "self-test")
-        with open_premises(run_of) as premises, logging_to(premises.home), qt_messages_logged():
+        with open_premises(run_of) as premises, logging_to(premises.home) as crashed_before, qt_messages_logged():
             languages.speak(premises.first_look.language)
             match arguments.command:
                 case "self-test":
@@ -60,7 +61,7 @@ def run(arguments: Arguments, only: "single_instance.Console | None" = None) -> 
                 case "screenshot":
                     return _take_picture(premises.furnish(), arguments, application)
                 case _:
-                    return _open_window(premises, arguments, application, only)
+                    return _open_window(premises, arguments, application, only, crashed_before=crashed_before)
     except AttendantError as error:
         from attendant import cli
 
@@ -117,10 +118,16 @@ def create_application(arguments: Arguments) -> QApplication:
 
 
 def _open_window(
-    premises: Premises, arguments: Arguments, application: QApplication, only: "single_instance.Console | None"
+    premises: Premises,
+    arguments: Arguments,
+    application: QApplication,
+    only: "single_instance.Console | None",
+    *,
+    crashed_before: bool,
 ) -> int:
     """Stay at the desk until the window is closed."""
     front = FrontDesk(premises.home, premises.clock, premises.zone)
+    bugs = BugTeller(front.window)
     front.window.set_calendars_shown(premises.first_look.show_calendars)
     consoles: list[Console] = []
     if arguments.select:
@@ -132,14 +139,19 @@ def _open_window(
     def move_in(workplace: "Workplace") -> None:
         from attendant.desk.console import Console
 
-        consoles.append(Console(workplace, front))
-        consoles[0].start()
+        console = Console(workplace, front)
+        consoles.append(console)
+        bugs.noted.connect(console.diagnosis.note)
+        console.start()
+        if crashed_before:
+            console.diagnosis.offer_after_crash()
 
     try:
-        front.open(premises.furnish, move_in)
-        # Ctrl+C in the terminal: the exception that Python raises for it cannot leave Qt's loop.
-        signal.signal(signal.SIGINT, lambda *_: application.quit())
-        return application.exec()
+        with bugs_heard(bugs.hear):
+            front.open(premises.furnish, move_in)
+            # Ctrl+C in the terminal: the exception that Python raises for it cannot leave Qt's loop.
+            signal.signal(signal.SIGINT, lambda *_: application.quit())
+            return application.exec()
     finally:
         _close(application, consoles[0] if consoles else front)
 

@@ -44,6 +44,27 @@ class Allowance:
     spread_s: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class BudgetState:
+    """A budget at one instant, for whoever looks at it from another thread.
+
+    Attributes:
+        endpoint: Who is asked.
+        in_flight: Calls under way.
+        calls_at_once: How many may be.
+        left: Share of the savings that is left, 0 to 1; None where nothing limits what is asked.
+        slowdown: By which factor spans are widened because the service complained; 1 where it did not.
+        silent_s: For how long the service wants to hear nothing; 0 where it said nothing.
+    """
+
+    endpoint: str
+    in_flight: int
+    calls_at_once: int
+    left: float | None
+    slowdown: float
+    silent_s: float
+
+
 class Budget:
     """Keeps account of what one endpoint was asked, and holds back where that would be too much.
 
@@ -78,6 +99,18 @@ class Budget:
     def calls_at_once(self) -> int:
         """How many calls may be in flight now; one at a time until a complaint is forgotten."""
         return 1 if self._slowdown > 1.0 else self.allowance.calls_at_once
+
+    def state(self, now_s: float, in_flight: int) -> BudgetState:
+        """Return how it stands now."""
+        savings = self.allowance.savings
+        return BudgetState(
+            endpoint=self.allowance.endpoint,
+            in_flight=in_flight,
+            calls_at_once=self.calls_at_once,
+            left=None if math.isinf(savings) or not savings else max(0.0, self._balance_now(now_s) / savings),
+            slowdown=self._slowdown,
+            silent_s=max(0.0, self._silent_until_s - now_s),
+        )
 
     def must_wait(self, now_s: float) -> bool:
         """Whether the service asked for silence that has not passed yet; a person cannot shorten it."""

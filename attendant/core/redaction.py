@@ -6,7 +6,7 @@ import traceback
 
 from attendant.core.errors import AttendantError
 
-_NAMES = "access_token|refresh_token|id_token|code|client_info|device_code|code_verifier"
+_NAMES = "access_token|refresh_token|id_token|code|client_info|device_code|code_verifier|password|passwd|client_secret"
 _SECRETS = re.compile(
     rf"""(?ix)
     (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}}]+    # a header, alone or in a printed dictionary
@@ -28,13 +28,27 @@ class RedactingFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record's text; never drops one."""
         if record.exc_info and record.exc_info[1] is not None:
-            record.exc_text = "\n".join(_trace(record.exc_info[1]))
+            record.exc_text = trace_of(record.exc_info[1])
             record.exc_info = None
         text = record.getMessage()
-        clean = _SECRETS.sub(_removed, _BODY.sub("[body removed]", text))
+        clean = _without_secrets(_BODY.sub("[body removed]", text))
         if clean != text:
             record.msg, record.args = clean, None
         return True
+
+
+def redacted(text: str) -> str:
+    """Return a text of several lines, such as a log, without credentials and without what is left of bodies."""
+    return "\n".join(_without_secrets(_BODY.sub("[body removed]", line)) for line in text.split("\n"))
+
+
+def trace_of(error: BaseException) -> str:
+    """Return the trace of ``error`` as the log may hold it: places and types, and no words but our own."""
+    return "\n".join(_trace(error))
+
+
+def _without_secrets(text: str) -> str:
+    return _SECRETS.sub(_removed, text)
 
 
 def _removed(found: re.Match[str]) -> str:

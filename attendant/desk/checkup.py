@@ -1,7 +1,8 @@
 """Examines the connection of a workplace: the settings that hold, or ones that were just entered."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from attendant.clock import SystemClock
@@ -46,16 +47,33 @@ class Checkup:
             DirectoryError: The directory cannot be read.
         """
         self._examination = examination = examination_of(self._case())
+        done: list[StepReport] = []
+
+        def note_and_tell(step: StepReport) -> None:
+            done.append(step)
+            hear(step)
+
         try:
-            return run_steps(examination.steps(), hear, self._cancelled)
+            return run_steps(examination.steps(), note_and_tell, self._cancelled)
         finally:
             examination.close()
+            self._keep(done)
 
     def cancel(self) -> None:
         """End soon, and tell of nothing more."""
         self._cancelled.set()
         if self._examination is not None:
             self._examination.close()
+
+    def _keep(self, steps: Sequence[StepReport]) -> None:
+        """Leave how it went for the diagnostics, in English; a home that cannot be written is no reason to fail."""
+        lines = [f"{self._workplace.clock.now():%Y-%m-%d %H:%M} UTC"]
+        for step in steps:
+            lines += [f"[{step.result}] {step.title} ({step.ms} ms)", f"    {step.detail}"]
+            lines += [f"    {step.remedy}"] if step.remedy is not None else []
+        with suppress(OSError):
+            self._workplace.home.create()
+            self._workplace.home.checkup_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def _case(self) -> Case:
         workplace, settings = self._workplace, self._settings
@@ -71,8 +89,7 @@ class Checkup:
             swapped_session=lambda: replace(examined, settings=_with_ids_swapped(settings)).microsoft_session(),
             proxies=workplace.proxies,
             window=workplace.window_rule.window_at(workplace.clock.now()),
-            # What was just entered and not saved comes from no layer yet.
-            origins=workplace.origins if settings == workplace.settings else {},
+            origins=workplace.origins,
             colleagues=tuple(mailboxes[:_COLLEAGUES]),
             demonstration=workplace.demo_mailbox,
             now=SystemClock().now,

@@ -10,6 +10,7 @@ from attendant.core.contact import Contact
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
 from attendant.desk.colleagues import Colleagues
+from attendant.desk.diagnosis import Diagnosis
 from attendant.desk.first_run import FirstRun
 from attendant.desk.front_desk import FrontDesk
 from attendant.desk.microsoft_account import MicrosoftAccount
@@ -66,6 +67,8 @@ class Console(QObject):
         self._recollection = Recollection(workplace, self._background, self._engine, self)
         self.account = MicrosoftAccount(workplace, self._background, self)
         self.colleagues = Colleagues(workplace, self._background, self.window)
+        self.diagnosis = Diagnosis(workplace, self._background, self.window, self._engine, self)
+        self.account.failed.connect(self.diagnosis.note)
         self.first_run = FirstRun(workplace, self._background, self.window, self)
         self.first_run.saved.connect(self.use_settings)
         self.window.set_up_requested.connect(self.first_run.set_up)
@@ -126,6 +129,7 @@ class Console(QObject):
     @Slot(object, object)
     def _show_colleagues(self, contacts: tuple[Contact, ...], index: "SearchIndex") -> None:
         self._index = index
+        self.diagnosis.set_contacts(contacts)
         self.window.show_contacts(contacts, index)
         self._engine.set_favourites(contact.mailbox for contact in contacts if contact.favourite)
         self._engine.set_mailboxes(contact.mailbox for contact in contacts)
@@ -181,7 +185,9 @@ class Console(QObject):
     def use_settings(self, settings: Settings) -> None:
         """Work by these settings from now on; everyone is asked about anew."""
         source = self._workplace.calendar_source
-        self._workplace.use(settings)
+        self._workplace.settings = settings
+        # What a person saves mends their own file, and no policy.
+        self._workplace.settings_problems = tuple(one for one in self._workplace.settings_problems if one.lasting)
         self._apply_settings()
         if not settings.general.keep_last_known or self._workplace.calendar_source != source:
             self._recollection.forget()
@@ -201,6 +207,7 @@ class Console(QObject):
 
     @Slot()
     def _show_account(self) -> None:
+        self.diagnosis.account = self.account.name
         self.window.set_account(self.account.name, offered=self.account.is_of_use)
         self.first_run.look(self.account.name)
         if self._settings_dialog is not None and isValid(self._settings_dialog):

@@ -81,6 +81,16 @@ class Home:
         return self.root / "crash.log"
 
     @property
+    def last_crash_file(self) -> Path:
+        """The same of an earlier run, kept until it happens again."""
+        return self.root / "crash-before.log"
+
+    @property
+    def checkup_file(self) -> Path:
+        """How the last connection test went."""
+        return self.root / "connection-test.txt"
+
+    @property
     def geometry_file(self) -> Path:
         """Sizes and places of windows."""
         return self.root / "geometry.ini"

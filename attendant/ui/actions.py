@@ -44,6 +44,8 @@ class WindowActions(QObject):
         self.find = self._make(self.tr("&Search"), QKeySequence.StandardKey.Find)
         self.next_area = self._make(self.tr("&Next area"), "F6")
         self.keys = self._make(self.tr("&Keys"), "F1")
+        self.health = self._make(self.tr("&State of the console…"), "")
+        self.save_diagnostics = self._make(self.tr("Save &diagnostics…"), "")
         self.show_contact(None)
         self.show_account("", offered=False)
 
@@ -62,7 +64,10 @@ class WindowActions(QObject):
         colleague.addSeparator()
         colleague.addActions([self.favourite, self.edit, self.delete])
         _menu(bar, self.tr("&View")).addActions([self.refresh, self.find, self.next_area])
-        _menu(bar, self.tr("&Help")).addAction(self.keys)
+        helps = _menu(bar, self.tr("&Help"))
+        helps.addAction(self.keys)
+        helps.addSeparator()
+        helps.addActions([self.health, self.save_diagnostics])
 
     def show_contact(self, contact: Contact | None) -> None:
         """Offer what can be done with the selected colleague."""

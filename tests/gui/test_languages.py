@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from attendant.command_line import Arguments
+from attendant.core.bug import Bug
 from attendant.core.errors import NoFreeBusyAccess, SignInError
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule
 from attendant.languages import TRANSLATED, speak
@@ -31,6 +32,9 @@ from attendant.settings.choices import Language, SignInMethod
 from attendant.settings.memory_secrets import MemorySecrets
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.refusals import FileRefusals
+from attendant.ui.diagnosis.bug_box import BugBox
+from attendant.ui.diagnosis.health_dialog import HealthDialog
+from attendant.ui.diagnosis.package_dialog import PackageDialog
 from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
 from attendant.ui.keys import KeysDialog, native
 from attendant.ui.settings_dialog import SettingsDialog
@@ -42,6 +46,7 @@ from attendant.ui.signin_window.paste_page import PastePage
 from attendant.ui.words import wording
 from tests.fakes.held_background import HeldBackground
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers
+from tests.gui.health import HEALTH
 from tests.unit.schedules import (
     ROME,
     WINDOW,
@@ -261,6 +266,9 @@ def dialogs(tmp_path: Path) -> Iterator[QDialog]:
     yield ImportDialog(file, background=background)
     yield AddressBookDialog(_EmptyBook(), background=background)
     yield KeysDialog()
+    yield HealthDialog(lambda: HEALTH, ROME)
+    yield PackageDialog(lambda: (), "diagnostics.zip", background)
+    yield BugBox(Bug("ValueError", "", "Traceback", TEN_24), "Attendant Console")
     pages = (
         PastePage(
             "https://login.example/authorize", "https://login.example/nativeclient", lambda _: SignInError.as_problem()

@@ -14,6 +14,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from attendant.core.board import Board
+from attendant.core.budget import BudgetState
 from attendant.core.contact import normalized_mailbox
 from attendant.core.details import Details, Part
 from attendant.core.events import (
@@ -43,6 +44,7 @@ class RefreshEngine(QObject):
     Signals:
         happened: A ``RefreshEvent``, emitted in the window's thread after the board was brought up to date.
         details_arrived: The ``Details`` of one person, or why they could not be read; emitted likewise.
+        budget_told: The ``BudgetState`` that was asked for; emitted likewise.
 
     Args:
         clock: Where instants of the day come from.
@@ -54,6 +56,7 @@ class RefreshEngine(QObject):
 
     happened = Signal(object)  # RefreshEvent
     details_arrived = Signal(object)  # Details
+    budget_told = Signal(object)  # BudgetState
 
     def __init__(
         self,
@@ -148,6 +151,10 @@ class RefreshEngine(QObject):
         """
         self._worker.post(partial(self._rounds.ask_details, normalized_mailbox(mailbox), parts))
 
+    def ask_budget(self) -> None:
+        """Let ``budget_told`` say what the service may still be asked."""
+        self._worker.post(self._rounds.tell_budget)
+
     @Slot()
     def network_changed(self) -> None:
         """Ask on new connections once the network has settled; what waited for it after a failure waits no longer."""
@@ -196,6 +203,9 @@ class RefreshEngine(QObject):
                 )
             case Details():
                 self.details_arrived.emit(message)
+                return
+            case BudgetState():
+                self.budget_told.emit(message)
                 return
             case Recalled():
                 event = SchedulesRecalled(self._board.recall(message.schedules).changed, message.is_last)

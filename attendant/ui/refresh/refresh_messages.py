@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from attendant.core.budget import BudgetState
 from attendant.core.details import Details
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
@@ -30,7 +31,9 @@ class Recalled:
     is_last: bool
 
 
-Message = RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Recalled | Details
+Message = (
+    RefreshStarted | SchedulesArrived | RefreshFinished | RefreshFailed | Unanswered | Recalled | Details | BudgetState
+)
 """What the rounds say, together with the epoch it belongs to. ``SchedulesArrived`` holds bare answers here."""
 
 NEEDS_PAINTING = (SchedulesArrived, Unanswered, Recalled)

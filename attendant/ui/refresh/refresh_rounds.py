@@ -187,6 +187,11 @@ class Rounds:
         # What is in flight may end as a failure that says nothing; a refused password still counts.
         self._plan.give_up_round()
 
+    def tell_budget(self) -> None:
+        """Say how the budget of the endpoint stands."""
+        in_flight = 0 if self._source is None else len(self._source.calls)
+        self._say(self._plan.budget.state(self._monotonic_s(), in_flight))
+
     def window_took(self) -> None:
         """The window has worked on what it was handed over last, and painted it."""
         self._window_is_busy = False
