@@ -27,7 +27,7 @@ from attendant.directory.store import Directory
 from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home
 from attendant.settings.memory_secrets import MemorySecrets
-from attendant.settings.options import Settings
+from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.policy import Layer, Origin, PolicySource
 from attendant.settings.refusals import FileRefusals
 from attendant.settings.secrets import KeyringSecrets
@@ -87,6 +87,15 @@ class Workplace:
     def fixed(self) -> Mapping[str, Origin]:
         """The options that the organisation decided, by path, and where."""
         return {path: origin for path, origin in self.origins.items() if origin.is_policy}
+
+    def use(self, settings: Settings) -> None:
+        """Work by what the person saved: all of it stands in their file now, but for what the organisation decided."""
+        layer = Layer.PERSON if self.settings_file == self.home.settings_file else Layer.COMMAND_LINE
+        chosen = (path for path, value in settings.values().items() if value != OPTIONS[path].default)
+        self.origins = {**dict.fromkeys(chosen, Origin(layer, str(self.settings_file))), **self.fixed}
+        self.settings = settings
+        # Saving mends the person's own file, and no policy.
+        self.settings_problems = tuple(problem for problem in self.settings_problems if problem.lasting)
 
     @property
     def thresholds(self) -> Thresholds:

@@ -89,7 +89,8 @@ class Checkup:
             swapped_session=lambda: replace(examined, settings=_with_ids_swapped(settings)).microsoft_session(),
             proxies=workplace.proxies,
             window=workplace.window_rule.window_at(workplace.clock.now()),
-            origins=workplace.origins,
+            # What was just entered and not saved comes from no layer yet.
+            origins=workplace.origins if settings == workplace.settings else {},
             colleagues=tuple(mailboxes[:_COLLEAGUES]),
             demonstration=workplace.demo_mailbox,
             now=SystemClock().now,

@@ -185,9 +185,7 @@ class Console(QObject):
     def use_settings(self, settings: Settings) -> None:
         """Work by these settings from now on; everyone is asked about anew."""
         source = self._workplace.calendar_source
-        self._workplace.settings = settings
-        # What a person saves mends their own file, and no policy.
-        self._workplace.settings_problems = tuple(one for one in self._workplace.settings_problems if one.lasting)
+        self._workplace.use(settings)
         self._apply_settings()
         if not settings.general.keep_last_known or self._workplace.calendar_source != source:
             self._recollection.forget()

@@ -1,13 +1,19 @@
 """The organisation's word in the commands, and how it gets to other desks."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from attendant import languages
 from attendant.command_line import EXIT_FAILED, EXIT_OK, EXIT_USAGE
 from attendant.settings import policy
+from attendant.settings.choices import Language
 from attendant.settings.home import Home
 from attendant.settings.options import Settings
 from attendant.settings.store import load, save
@@ -91,3 +97,36 @@ def test_the_doctor_names_the_layer_of_each_option(call: Any, home: Home, monkey
         "registry, HKLM: calendar.exchange.ews_url, privacy.shown. registry, HKCU: general.window_days."
         f" {home.settings_file}: calendar.exchange.user_name. All else has its default."
     )
+
+
+def test_the_policy_chooses_the_language(
+    call: Any, home: Home, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    del qapp  # that a window of a later test finds the application it needs
+    save(home.settings_file, Settings().with_values({"general.language": "it"}))
+    monkeypatch.setattr(policy, "of_this_machine", lambda: sources(HKCU={"general": {"language": "de"}}))
+
+    try:
+        asked = call("show")
+    finally:
+        languages.speak(Language.ENGLISH)
+
+    assert asked.err.startswith("Im Verzeichnis sind keine Kontakte.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only an administrator can write the machine-wide file there")
+def test_the_program_finds_the_machine_wide_file_by_itself(home: Home, tmp_path: Path) -> None:
+    machine = tmp_path / "xdg" / "attendant-console" / "settings.toml"
+    machine.parent.mkdir(parents=True)
+    machine.write_text("[privacy]\nshown = 'times'\n")
+
+    exported = subprocess.run(
+        [sys.executable, "-m", "attendant", "export"],
+        env={**os.environ, "XDG_CONFIG_DIRS": str(tmp_path / "xdg")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert 'shown = "times"' in exported.stdout
+    assert exported.stderr == ""

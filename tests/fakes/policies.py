@@ -22,7 +22,7 @@ class MemoryRegistry:
         return found
 
 
-def sources(file: Path | None = None, **hives: Tables | OSError) -> tuple[PolicySource, ...]:
+def sources(file: Path | None = None, /, **hives: Tables | OSError) -> tuple[PolicySource, ...]:
     """Return the sources of a Windows machine: ``HKLM=…`` and ``HKCU=…``, and the machine-wide file if there is one."""
     registry = MemoryRegistry(**hives)
     of_file = (PolicySource.of_file(file),) if file is not None else ()

@@ -12,6 +12,7 @@ from attendant.settings.store import load
 from attendant.ui.banner import Banner
 from attendant.ui.settings_dialog import SettingsDialog
 from attendant.ui.settings_dialog.rollout import RolloutDialog
+from attendant.ui.setup_wizard import SetupWizard
 from tests.gui.settings_desk import EXCHANGE, Desk, button, line
 
 URL = "calendar.exchange.ews_url"
@@ -102,3 +103,17 @@ def test_everything_has_a_name_for_a_screen_reader(dialog: RolloutDialog) -> Non
     assert dialog.preview.accessibleName() == "Settings file"
     assert dialog.setup_line.text.accessibleName() == "Setup program, with the settings file beside it"
     assert dialog.package_line.copy_button.accessibleName().startswith("Copy msiexec")
+
+
+def test_the_wizards_last_step_offers_what_was_entered_there(desk: Desk) -> None:
+    wizard = SetupWizard(
+        EXCHANGE, save=desk.write, secrets=desk.secrets, refusals=desk.refusals, background=desk.background
+    )
+    desk.qtbot.addWidget(wizard)
+    wizard.open()
+
+    wizard._roll_out.export_button.click()
+
+    dialog = wizard.findChild(RolloutDialog)
+    assert dialog is not None
+    assert EXCHANGE.calendar.exchange.ews_url in dialog.preview.toPlainText()

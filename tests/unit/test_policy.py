@@ -1,5 +1,6 @@
 """What the organisation decides stands above what the person chose, and a mistake in it costs no privacy."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from attendant.settings.first_look import FirstLook, first_look
 from attendant.settings.options import OPTIONS, Settings
 from attendant.settings.policy import Layer, PolicySource
 from attendant.settings.policy.decided import IN_DOUBT
+from attendant.settings.policy.file_owner import is_by_administrator
 from attendant.settings.policy.sources import machine_file
 from attendant.settings.store import Loaded, load, save
 from tests.fakes.policies import sources
@@ -262,3 +264,29 @@ def test_a_source_that_is_not_there_says_nothing(tmp_path: Path) -> None:
     assert PolicySource.of_file(tmp_path / "absent" / "settings.toml").read().tables == {}
     (tmp_path / "file").write_text("")
     assert PolicySource.of_file(tmp_path / "file" / "settings.toml").read().fault == ""
+
+
+def test_a_machine_wide_file_of_another_ordinary_person_does_not_count(
+    own: Path, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.write_text("[calendar.exchange]\news_url = 'https://evil.example.com/EWS/Exchange.asmx'\n")
+    monkeypatch.setattr("attendant.settings.policy.sources.is_by_administrator", lambda _path: False)
+
+    loaded = load(own, sources(machine))
+
+    assert loaded.settings == Settings()
+    assert loaded.problems[0].code == "PolicyNotTrusted"
+    assert told(loaded)[0].startswith(f"{machine} was written by somebody who is no administrator")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another person's file cannot be made there")
+@pytest.mark.parametrize(("owner", "counts"), [(0, True), (1000, True), (1001, False)])
+def test_root_and_the_person_themselves_decide(
+    machine: Path, monkeypatch: pytest.MonkeyPatch, owner: int, counts: bool
+) -> None:
+    machine.write_text("")
+    found = os.stat_result((0o644, 0, 0, 1, owner, owner, 0, 0, 0, 0))
+    monkeypatch.setattr(Path, "stat", lambda *_args, **_more: found)
+    monkeypatch.setattr(os, "getuid", lambda: 1000)
+
+    assert is_by_administrator(machine) is counts

@@ -84,6 +84,8 @@ class _Ruling:
                     no_tables.setdefault(table, value)
                     self._be_strict(option.path, source.origin)
         self.problems += [_no_table(table, value, source.place_of(table)) for table, value in no_tables.items()]
+        if reading.is_strangers:
+            self.problems.append(_strangers(source.origin.place))
         if reading.fault:
             self.problems.append(_unreadable(source.origin.place, reading.fault))
             for path in IN_DOUBT:
@@ -114,6 +116,12 @@ def _no_table(table: str, value: object, place: str) -> Problem:
 def _unreadable(place: str, fault: str) -> Problem:
     summary = Text("The policy in {place} cannot be read, or not all of it.", {"place": place})
     return Problem("PolicyUnreadable", summary, _remedy(_SHOWN), detail=fault, lasting=True)
+
+
+def _strangers(place: str) -> Problem:
+    summary = Text("{place} was written by somebody who is no administrator, and does not count.", {"place": place})
+    remedy = Text("Ask your administrator to look at it, and to remove it or take it over.")
+    return Problem("PolicyNotTrusted", summary, remedy, lasting=True)
 
 
 def _remedy(path: str) -> Text:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import site_config_path
 
+from attendant.settings.policy.file_owner import is_by_administrator
 from attendant.settings.policy.layers import Layer, Origin
 from attendant.settings.policy.registry import POLICY_KEY, Hive, Registry
 from attendant.settings.toml_file import parsed
@@ -19,10 +20,12 @@ class Reading:
     Attributes:
         tables: Options by name, within their tables.
         fault: Why not everything could be read, "" where it could. It may be untrusted text.
+        is_strangers: Somebody wrote it who is no administrator; nothing of it is handed over.
     """
 
     tables: Mapping[str, object]
     fault: str = ""
+    is_strangers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,14 @@ def of_this_machine() -> tuple[PolicySource, ...]:
 
         registry = WindowsRegistry()
         return (*(PolicySource.of_registry(registry, hive) for hive in Hive), file)
-    return (file,)
+    else:  # noqa: RET505 - the other branch is none for a type checker on the other system
+        return (file,)
 
 
 def _file(path: Path) -> Reading:
     try:
+        if not is_by_administrator(path):
+            return Reading({}, is_strangers=True)
         toml = parsed(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return Reading({})

@@ -27,7 +27,7 @@ from attendant.ui.settings_dialog.general import GeneralPage
 from attendant.ui.settings_dialog.page import Page
 from attendant.ui.settings_dialog.page_list import PageList, size_for
 from attendant.ui.settings_dialog.privacy import PrivacyPage
-from attendant.ui.settings_dialog.rollout import RolloutDialog
+from attendant.ui.settings_dialog.rollout import RolloutDialog, open_rollout
 from attendant.ui.settings_dialog.writing import Written, to_write
 from attendant.ui.words import wording
 
@@ -117,10 +117,7 @@ class SettingsDialog(QDialog):
     @Slot()
     def open_rollout(self) -> RolloutDialog:
         """Offer what is entered here for other desks."""
-        dialog = RolloutDialog(self.entered(), self._background, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return open_rollout(self.entered(), self._background, self)
 
     @Slot(str)
     def show_account(self, name: str) -> None:

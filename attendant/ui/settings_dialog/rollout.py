@@ -178,6 +178,14 @@ class RolloutDialog(QDialog):
         self.resize(min(metrics.averageCharWidth() * 110, room.width()), min(metrics.height() * 40, room.height()))
 
 
+def open_rollout(settings: Settings, background: RunsInBackground, parent: QWidget) -> RolloutDialog:
+    """Open the dialog over ``parent``; arguments as its own. It goes when it is closed."""
+    dialog = RolloutDialog(settings, background, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
 class _Shown(QPlainTextEdit):
     """Text that is shown as it is, to be read and copied; Tab leads on."""
 

@@ -7,6 +7,7 @@ from attendant.settings.choices import Authentication, Provider
 from attendant.settings.options import Settings
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.page import Page
+from attendant.ui.settings_dialog.row_button import RowButton
 from attendant.ui.setup_wizard.steps import Step, words_of
 
 
@@ -15,6 +16,9 @@ class RollOutPage(Page):
 
     Args:
         settings: What is shown at first.
+
+    Attributes:
+        export_button: Offers the settings for the other desks.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -23,8 +27,11 @@ class RollOutPage(Page):
         self.verdict = NoteLine()
         self.verdict.setFont(self.font())
         self._steps = QWidget()
+        self.export_button = RowButton()
+        self.export_button.setText(QCoreApplication.translate("RollOutPage", "Export for rollout…"))
         self.form.addRow(self.verdict)
         self.form.addRow(self._steps)
+        self.form.addRow(self.export_button)
         # Read by a screen reader as a whole when the step is entered, and scrolled by the arrow keys.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -15,6 +15,7 @@ from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.settings_dialog.page_list import PageList, size_for
+from attendant.ui.settings_dialog.rollout import RolloutDialog, open_rollout
 from attendant.ui.settings_dialog.writing import Written, to_write
 from attendant.ui.setup_wizard.roll_out import RollOutPage
 from attendant.ui.setup_wizard.setup_page import SetupPage
@@ -101,6 +102,7 @@ class SetupWizard(QDialog):
         self.back_button.clicked.connect(self.go_back)
         self._cancel_button.clicked.connect(self.reject)
         self._list.currentRowChanged.connect(self._go_to)
+        self._roll_out.export_button.clicked.connect(self.open_rollout)
         self.page.sign_in.sign_in_requested.connect(self.sign_in_requested)
         self.page.sign_in.sign_out_requested.connect(self.sign_out_requested)
         self.page.password.looked_up.connect(self._go_on_as_known)
@@ -124,6 +126,11 @@ class SetupWizard(QDialog):
     def show_account_problem(self, problem: Problem) -> None:
         """Say why looking up the account or signing out did not work."""
         self.page.sign_in.say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}")
+
+    @Slot()
+    def open_rollout(self) -> RolloutDialog:
+        """Offer what is entered for other desks."""
+        return open_rollout(self.entered(), self._background, self)
 
     def accept(self) -> None:
         """Go on, or lead to the field that is in the way; save in the last step."""
