@@ -1,11 +1,14 @@
 """Reads as much of a TOML file as there is: a line that is wrong costs that line, not the file."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 _MOST_LINES = 2_000
 """A longer file with a mistake in its syntax is not ours; looking for the good lines would take too long."""
+
+_DEEPEST = 30
+_TOO_DEEP = "nested too deeply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,37 @@ def parsed(content: bytes) -> Toml:
     try:
         encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
         text = content.decode(encoding)
-        tomllib.loads(text)
+        _require_toml(text)
     except ValueError as error:  # both UnicodeDecodeError and TOMLDecodeError
         return _salvaged(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), str(error))
     return Toml(text)
+
+
+def _require_toml(text: str) -> None:
+    """Refuse what is no TOML, and what is nested as no settings are: walking through it would end the program.
+
+    Raises:
+        ValueError: It is one of the two.
+    """
+    try:
+        level: list[object] = [tomllib.loads(text)]
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+    for _ in range(_DEEPEST):
+        level = [below for value in level for below in _parts(value)]
+        if not level:
+            return
+    raise ValueError(_TOO_DEEP)
+
+
+def _parts(value: object) -> Iterable[object]:
+    match value:
+        case dict():
+            return value.values()
+        case list():
+            return value
+        case _:
+            return ()
 
 
 def _salvaged(lines: list[bytes], fault: str) -> Toml:
@@ -59,7 +89,7 @@ def _judged(lines: list[bytes]) -> Iterator[tuple[str, bool]]:
     for raw in lines:
         try:
             line = raw.decode().rstrip("\r")
-            tomllib.loads(f"{kept}{line}\n")
+            _require_toml(f"{kept}{line}\n")
             is_good = True
         except ValueError:
             line = raw.decode(errors="replace")

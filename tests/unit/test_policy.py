@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attendant.settings.first_look import FirstLook, first_look
 from attendant.settings.options import OPTIONS, Settings
@@ -264,6 +266,29 @@ def test_a_source_that_is_not_there_says_nothing(tmp_path: Path) -> None:
     assert PolicySource.of_file(tmp_path / "absent" / "settings.toml").read().tables == {}
     (tmp_path / "file").write_text("")
     assert PolicySource.of_file(tmp_path / "file" / "settings.toml").read().fault == ""
+
+
+scalars = st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.binary(max_size=8)
+whatever = scalars | st.lists(st.text(max_size=5), max_size=3)
+names = st.sampled_from([*sorted({step for path in OPTIONS for step in path.split(".")}), "password", "x"])
+registries = st.recursive(whatever, lambda below: st.dictionaries(names, below, max_size=6), max_leaves=30)
+
+
+@given(hklm=st.dictionaries(names, registries, max_size=6), content=st.binary(max_size=60) | st.text(max_size=60))
+def test_whatever_stands_in_a_policy_the_console_starts_with_settings_that_keep_the_rules(
+    tmp_path_factory: pytest.TempPathFactory, hklm: dict[str, object], content: bytes | str
+) -> None:
+    folder = tmp_path_factory.mktemp("machine")
+    machine = folder / "machine.toml"
+    machine.write_bytes(content if isinstance(content, bytes) else content.encode(errors="replace"))
+    policies = sources(machine, HKLM=hklm)
+
+    loaded = load(folder / "settings.toml", policies)
+
+    general = loaded.settings.general
+    assert Settings.of_values(loaded.settings.values()) == loaded.settings
+    assert first_look(folder / "settings.toml", policies) == FirstLook(general.language, general.show_calendars)
+    assert all(told(loaded))
 
 
 def test_a_machine_wide_file_of_another_ordinary_person_does_not_count(

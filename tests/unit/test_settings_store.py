@@ -88,6 +88,20 @@ def test_any_settings_can_be_saved_over_any_others(
     assert set_aside(file) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["a = " + "[" * 5_000, "a." * 5_000 + "b = 1", "[" + "a." * 5_000 + "b]", f"a = {'[' * 200}{']' * 200}"]
+)
+def test_a_line_that_is_nested_without_end_costs_that_line(file: Path, line: str) -> None:
+    file.write_text(f"[general]\nusable_gap_min = 7\n{line}\n")
+
+    loaded = load(file)
+
+    assert loaded.settings.general.usable_gap_min == 7
+    assert [problem.code for problem in loaded.problems] == ["SettingsLineUnreadable"]
+    save(file, loaded.settings.with_values({"general.window_days": 20}))
+    assert load(file).settings.general.window_days == 20
+
+
 def test_comments_order_and_unknown_keys_survive_saving(file: Path) -> None:
     before = copied("commented.toml", file).decode()
 
