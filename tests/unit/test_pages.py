@@ -1,7 +1,9 @@
 """What the pages promise is what there is."""
 
+import ast
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -10,6 +12,8 @@ from attendant.command_line import parse
 from tests.written_pages import README, WRITTEN, renewed
 
 ROOT = Path(__file__).parents[2]
+TROUBLE = ROOT / "docs" / "when-something-goes-wrong.md"
+CATALOGUE = ROOT / "resources" / "translations" / "attendant_de.ts"
 COMMANDS = re.findall(r"^\| `attendant( [^`]*)?` \|", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
 EXAMPLES = {
     "FILE": "file.reg",
@@ -47,3 +51,37 @@ def test_links_to_other_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def summaries_of_the_program() -> set[str]:
+    """Return each sentence that an error of ours begins with, read from the source."""
+    found = set()
+    for file in sorted((ROOT / "attendant").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.keyword(
+                    arg="summary", value=ast.Call(ast.Name("Text"), [ast.Constant(str(sentence)), *_])
+                ) | ast.Assign([ast.Name("summary")], ast.Call(ast.Name("Text"), [ast.Constant(str(sentence)), *_])):
+                    found.add(sentence)
+    return found
+
+
+def sentences_looked_up() -> list[str]:
+    rows = re.findall(r"^\| (.+?) \| .+ \| .+ \|$", TROUBLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return [sentence for row in rows if row not in ("the console says", "---") for sentence in row.split(" · ")]
+
+
+def test_every_sentence_of_an_error_can_be_looked_up() -> None:
+    assert summaries_of_the_program() - set(sentences_looked_up()) == set()
+
+
+def test_every_sentence_to_look_up_is_one_that_the_program_shows() -> None:
+    known = {one.text for one in ElementTree.parse(CATALOGUE).iterfind(".//source")}
+
+    assert [sentence for sentence in sentences_looked_up() if sentence not in known] == []
+
+
+def test_no_sentence_is_to_be_looked_up_twice() -> None:
+    sentences = sentences_looked_up()
+
+    assert sorted(sentences) == sorted(set(sentences))
