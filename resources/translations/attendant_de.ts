@@ -468,8 +468,8 @@
         <translation>Schritte des Verbindungstests</translation>
     </message>
     <message>
-        <source>Tries what is entered above, step by step. Nothing is saved.</source>
-        <translation>Versucht Schritt für Schritt, was oben eingegeben ist. Nichts wird gespeichert.</translation>
+        <source>Tries what is entered, step by step. Nothing is saved.</source>
+        <translation>Prüft Schritt für Schritt, was eingetragen ist. Gespeichert wird nichts.</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -574,6 +574,26 @@
     <message>
         <source>Add a colleague…</source>
         <translation>Kontakt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet. An administrator does it once, in four steps: where the mailboxes are, who reads them, a test, and what the other desks need.</source>
+        <translation>Es ist noch nichts eingerichtet. Das macht ein Administrator einmal, in vier Schritten: wo die Postfächer sind, wer sie liest, ein Test und was die anderen Plätze brauchen.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Everything is set up. Sign in, and the calendars are read.</source>
+        <translation>Alles ist eingerichtet. Melden Sie sich an, dann werden die Kalender gelesen.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Check the spelling, or look in the organisation&apos;s address book.</source>
@@ -866,8 +886,8 @@
         <translation>{host} nennt diese Adresse. Strg+Z im Feld bringt zurück, was vorher dort stand.</translation>
     </message>
     <message>
-        <source>{host} names this address. “Test connection” below tries it.</source>
-        <translation>{host} nennt diese Adresse. „Verbindung testen“ unten probiert sie aus.</translation>
+        <source>{host} names this address. “Test connection” tries it.</source>
+        <translation>{host} nennt diese Adresse. „Verbindung testen“ probiert sie aus.</translation>
     </message>
     <message>
         <source>Sign in at {host} to find the EWS URL?</source>
@@ -927,6 +947,13 @@
     <message>
         <source>Copy for the administrator</source>
         <translation>Für die Administration kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FromOutside</name>
+    <message>
+        <source>The console was asked to close, for example to be updated. Save or cancel here, then close it.</source>
+        <translation>Die Konsole wurde gebeten, sich zu schließen, zum Beispiel für eine Aktualisierung. Speichern Sie hier oder brechen Sie ab, dann schließen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1173,21 @@
     </message>
 </context>
 <context>
+    <name>LockedEditor</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Attendant Console</source>
@@ -1216,6 +1258,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Nothing on this page can be changed here. {who}</source>
+        <translation>Auf dieser Seite lässt sich hier nichts ändern. {who}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>It goes to the system&apos;s keyring, never to a file.</source>
@@ -1232,6 +1281,10 @@
     <message>
         <source>Allow one more try</source>
         <translation>Noch einen Versuch erlauben</translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s password. It goes to the system&apos;s keyring, never to a file.</source>
+        <translation>Geben Sie das Kennwort des Kontos ein. Es kommt in den Schlüsselbund des Systems, nie in eine Datei.</translation>
     </message>
     <message>
         <source>Looking into the keyring…</source>
@@ -1508,6 +1561,92 @@
     </message>
 </context>
 <context>
+    <name>RollOutPage</name>
+    <message>
+        <source>The connection was not tested.</source>
+        <translation>Die Verbindung wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>There the receptionist only signs in, with an account of the organisation.</source>
+        <translation>Dort meldet sich der Empfang nur noch an, mit einem Konto der Organisation.</translation>
+    </message>
+    <message>
+        <source>There is nothing to enter there: whoever is signed in to Windows is known.</source>
+        <translation>Dort ist nichts einzugeben: wer bei Windows angemeldet ist, ist bekannt.</translation>
+    </message>
+    <message>
+        <source>There the password is entered once. It goes to the keyring of that computer and is never in a file.</source>
+        <translation>Dort wird einmal das Kennwort eingegeben. Es kommt in den Schlüsselbund jenes Computers und steht nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>“Finish” saves the settings for this desk, and the calendars are read.</source>
+        <translation>„Fertig stellen“ speichert die Einstellungen für diesen Platz, und die Kalender werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Then bring in the colleagues: from a file, or from the organisation&apos;s address book.</source>
+        <translation>Holen Sie dann die Kollegen herein: aus einer Datei oder aus dem Adressbuch der Organisation.</translation>
+    </message>
+    <message>
+        <source>Install the console on the other desks and give them the same settings.</source>
+        <translation>Installieren Sie die Konsole an den anderen Plätzen und geben Sie ihnen dieselben Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutDialog</name>
+    <message>
+        <source>Export for rollout</source>
+        <translation>Export für die Verteilung</translation>
+    </message>
+    <message>
+        <source>Also what has its default</source>
+        <translation>Auch Standardwerte</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Save settings file…</source>
+        <translation>Einstellungsdatei speichern…</translation>
+    </message>
+    <message>
+        <source>Save registry file…</source>
+        <translation>Registrierungsdatei speichern…</translation>
+    </message>
+    <message>
+        <source>Setup program, with the settings file beside it</source>
+        <translation>Installationsprogramm, die Einstellungsdatei daneben</translation>
+    </message>
+    <message>
+        <source>Package (MSI), which needs no file</source>
+        <translation>Paket (MSI), ohne Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Settings files (*.toml)</source>
+        <translation>Einstellungsdateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>Registry files (*.reg)</source>
+        <translation>Registrierungsdateien (*.reg)</translation>
+    </message>
+    <message>
+        <source>What is set on these pages goes to the other desks and cannot be changed there. Passwords and sign-ins stay on this computer.</source>
+        <translation>Was auf diesen Seiten eingestellt ist, geht an die anderen Arbeitsplätze und lässt sich dort nicht ändern. Kennwörter und Anmeldungen bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Templates for group policy and Intune (ADMX) come with the program, in {folder}.</source>
+        <translation>Vorlagen für Gruppenrichtlinien und Intune (ADMX) liegen beim Programm, in {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>{heading}: empty</source>
@@ -1571,12 +1710,131 @@
         </translation>
     </message>
     <message>
+        <source>Roll out…</source>
+        <translation>Verteilen…</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Postfächer</translation>
+    </message>
+    <message>
+        <source>Where are the mailboxes?</source>
+        <translation>Wo sind die Postfächer?</translation>
+    </message>
+    <message>
+        <source>The colleagues&apos; calendars are read from there. Nothing is saved before the end.</source>
+        <translation>Von dort werden die Kalender der Kollegen gelesen. Gespeichert wird erst am Ende.</translation>
+    </message>
+    <message>
+        <source>The colleagues&apos; calendars are read from there. Where you do not know the address of the server, “Discover” finds it by a mail address. Nothing is saved before the end.</source>
+        <translation>Von dort werden die Kalender der Kollegen gelesen. Kennen Sie die Adresse des Servers nicht, findet „Suchen“ sie über eine E-Mail-Adresse. Gespeichert wird erst am Ende.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Who reads the calendars?</source>
+        <translation>Wer liest die Kalender?</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Sign in and test the connection</source>
+        <translation>Anmelden und Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The test says for each step on the way to the calendars whether it works, and what helps where it does not.</source>
+        <translation>Der Test sagt für jeden Schritt auf dem Weg zu den Kalendern, ob er gelingt, und was hilft, wo er nicht gelingt.</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>This desk, and the others</source>
+        <translation>Dieser Platz und die anderen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Everything else is set up. Enter the account that reads the calendars.</source>
+        <translation>Alles andere ist eingerichtet. Geben Sie das Konto ein, das die Kalender liest.</translation>
+    </message>
+    <message>
+        <source>Microsoft knows the console by a registration, which an administrator makes once for the whole organisation: the steps stand below. It gives you the two IDs to enter here.</source>
+        <translation>Microsoft kennt die Konsole durch eine Registrierung, die ein Administrator einmal für die ganze Organisation anlegt: die Schritte stehen unten. Aus ihr kommen die beiden IDs, die hier einzutragen sind.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to Windows reads the calendars. There is no password to keep.</source>
+        <translation>Wer bei Windows angemeldet ist, liest die Kalender. Es gibt kein Kennwort aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>One account reads the calendars for this desk. It sees of them what the server lets it see.</source>
+        <translation>Ein Konto liest die Kalender für diesen Platz. Es sieht davon, was der Server es sehen lässt.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved yet.</source>
+        <translation>Was Sie eingetragen haben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Set up, step {number} of {count}: {title}</source>
+        <translation>Einrichten, Schritt {number} von {count}: {title}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig stellen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1700,6 +1958,10 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2449,6 +2711,10 @@
         <translation>Fügen Sie stattdessen ihre Mitglieder als Kontakte hinzu; eine Liste hat keinen eigenen Kalender.</translation>
     </message>
     <message>
+        <source>All else has its default.</source>
+        <translation>Alles Übrige hat seinen Standardwert.</translation>
+    </message>
+    <message>
         <source>Allow TLS 1.0 for this server</source>
         <translation>TLS 1.0 für diesen Server erlauben</translation>
     </message>
@@ -2577,12 +2843,20 @@
         <translation>Hier passen höchstens {limit} Zeichen hinein; dies hat {length}.</translation>
     </message>
     <message>
+        <source>Attendant Console on Windows 10 or newer</source>
+        <translation>Attendant Console unter Windows 10 oder neuer</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentifizierung</translation>
     </message>
     <message>
         <source>Basic and Modern Authentication are both granted. Modern is used; Microsoft refuses Basic.</source>
         <translation>Standardauthentifizierung und moderne Authentifizierung sind beide erlaubt. Verwendet wird die moderne; die andere lehnt Microsoft ab.</translation>
+    </message>
+    <message>
+        <source>Calendar Integration</source>
+        <translation>Kalenderanbindung</translation>
     </message>
     <message>
         <source>Certificate for {names}, issued by {issuer}, valid until {date}.</source>
@@ -2709,6 +2983,10 @@
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Close its window, or end it in the system&apos;s task manager.</source>
+        <translation>Schließen Sie ihr Fenster, oder beenden Sie sie im Task-Manager des Systems.</translation>
+    </message>
+    <message>
         <source>Close other programs, or ask your administrator for the right to write in {folder}.</source>
         <translation>Schließen Sie andere Programme, oder bitten Sie Ihre Administration um das Recht, in {folder} zu schreiben.</translation>
     </message>
@@ -2765,6 +3043,14 @@
         <translation>EWS-URL</translation>
     </message>
     <message>
+        <source>Enabled: on for everybody. Disabled: off for everybody. Not configured: each person decides.</source>
+        <translation>Aktiviert: an für alle. Deaktiviert: aus für alle. Nicht konfiguriert: Jede Person entscheidet selbst.</translation>
+    </message>
+    <message>
+        <source>Enabled: this value holds for everybody. Disabled or not configured: each person decides.</source>
+        <translation>Aktiviert: Dieser Wert gilt für alle. Deaktiviert oder nicht konfiguriert: Jede Person entscheidet selbst.</translation>
+    </message>
+    <message>
         <source>Encryption and certificate</source>
         <translation>Verschlüsselung und Zertifikat</translation>
     </message>
@@ -2811,6 +3097,10 @@
     <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
         <translation>Geben Sie den Benutzer ein, der die Kalender der Kontakte sehen darf.</translation>
+    </message>
+    <message>
+        <source>Everybody at this computer can read it there. Ask your administrator to remove and change it.</source>
+        <translation>Dort kann es jede Person an diesem Computer lesen. Bitten Sie die Administration, es zu entfernen und zu ändern.</translation>
     </message>
     <message>
         <source>Everything that is needed is filled in.</source>
@@ -2877,6 +3167,10 @@
         <translation>Aus der Übersicht der App-Registrierung in Azure.</translation>
     </message>
     <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
         <source>Global</source>
         <translation>Global</translation>
     </message>
@@ -2937,8 +3231,20 @@
         <translation>Registrieren Sie in Azure unter App-Registrierungen, Authentifizierung, Mobilgeräte- und Desktopanwendungen, {redirect}; für den Gerätecode stellen Sie auch „Öffentliche Clientflows zulassen“ auf Ja.</translation>
     </message>
     <message>
+        <source>In settings.toml: {option}</source>
+        <translation>In settings.toml: {option}</translation>
+    </message>
+    <message>
         <source>It counts as empty until you correct it in Settings.</source>
         <translation>Es zählt als leer, bis Sie es in den Einstellungen berichtigen.</translation>
+    </message>
+    <message>
+        <source>It does not count until your administrator corrects it.</source>
+        <translation>Das gilt nicht, bis die Administration es berichtigt.</translation>
+    </message>
+    <message>
+        <source>It has no effect. Your administrator can check the spelling, and the version of the templates.</source>
+        <translation>Es bewirkt nichts. Die Administration kann die Schreibweise prüfen und die Version der Vorlagen.</translation>
     </message>
     <message>
         <source>It is kept there and has no effect. Check the spelling, and the table above it.</source>
@@ -3093,6 +3399,10 @@
         <translation>Ein Zeichen fehlt: {rule}</translation>
     </message>
     <message>
+        <source>One on each line.</source>
+        <translation>In jeder Zeile eines.</translation>
+    </message>
+    <message>
         <source>Only Basic Authentication is granted, which Microsoft refuses. Grant Modern Authentication.</source>
         <translation>Nur die Standardauthentifizierung ist erlaubt, die Microsoft ablehnt. Erlauben Sie die moderne Authentifizierung.</translation>
     </message>
@@ -3133,6 +3443,10 @@
         <translation>Einfaches http würde das Kennwort ungeschützt an {host} senden.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
     </message>
@@ -3161,6 +3475,10 @@
         <translation>Speichern Sie sie als CSV-Datei in dem Programm, aus dem sie stammt, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Save it or cancel there, then close the console.</source>
+        <translation>Speichern Sie es oder brechen Sie dort ab, dann schließen Sie die Konsole.</translation>
+    </message>
+    <message>
         <source>Server name found</source>
         <translation>Name des Servers gefunden</translation>
     </message>
@@ -3171,6 +3489,14 @@
     <message>
         <source>Set a new password for the account, then enter it in Settings, Calendar Integration.</source>
         <translation>Legen Sie ein neues Kennwort für das Konto fest und geben Sie es dann unter Einstellungen, Kalenderanbindung, ein.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation (settings file of this computer).</source>
+        <translation>Von Ihrer Organisation festgelegt (Einstellungsdatei dieses Computers).</translation>
+    </message>
+    <message>
+        <source>Set by your organisation ({layer}).</source>
+        <translation>Von Ihrer Organisation festgelegt ({layer}).</translation>
     </message>
     <message>
         <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
@@ -3537,6 +3863,18 @@
         <translation>Der Verbindung zu {host} ist nicht zu trauen.</translation>
     </message>
     <message>
+        <source>The console is open already, but it does not answer.</source>
+        <translation>Die Konsole ist schon offen, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>The console is still open.</source>
+        <translation>Die Konsole ist noch offen.</translation>
+    </message>
+    <message>
+        <source>The console stays open: something entered in it is not saved yet.</source>
+        <translation>Die Konsole bleibt offen: Etwas, was darin eingegeben wurde, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>The console tries again by itself.</source>
         <translation>Die Konsole versucht es von selbst wieder.</translation>
     </message>
@@ -3571,6 +3909,10 @@
     <message>
         <source>The directory of colleagues was written by a newer version of the console.</source>
         <translation>Das Verzeichnis der Kontakte stammt von einer neueren Version der Konsole.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written to {file}.</source>
+        <translation>Der Export kann nicht nach {file} geschrieben werden.</translation>
     </message>
     <message>
         <source>The file cannot be imported.</source>
@@ -3677,6 +4019,14 @@
         <translation>Das Kennwort dieses Kontos ist abgelaufen.</translation>
     </message>
     <message>
+        <source>The policy in {place} cannot be read, or not all of it.</source>
+        <translation>Die Richtlinie in {place} lässt sich nicht oder nicht ganz lesen.</translation>
+    </message>
+    <message>
+        <source>The policy in {place} sets what is no option: {keys}.</source>
+        <translation>Die Richtlinie in {place} legt fest, was keine Einstellung ist: {keys}.</translation>
+    </message>
+    <message>
         <source>The program asks Microsoft for permissions in a way that is not allowed ({code}).</source>
         <translation>Das Programm fragt Microsoft auf eine Weise nach Berechtigungen, die nicht erlaubt ist ({code}).</translation>
     </message>
@@ -3743,6 +4093,14 @@
     <message>
         <source>This account is locked after too many wrong attempts.</source>
         <translation>Dieses Konto ist nach zu vielen falschen Versuchen gesperrt.</translation>
+    </message>
+    <message>
+        <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
+        <translation>Bis die Administration es berichtigt, gilt das Strengste. {option}: {value}.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and start it again. If that does not help, end it in the system&apos;s task manager first.</source>
+        <translation>Warten Sie einen Augenblick und starten Sie sie noch einmal. Hilft das nicht, so beenden Sie sie zuerst im Task-Manager des Systems.</translation>
     </message>
     <message>
         <source>Wait a while, or ask your administrator to unblock it: in Entra, Users, the account.</source>
@@ -4429,12 +4787,24 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>What an organisation decides about the Attendant Console.</source>
+        <translation>Was eine Organisation über die Attendant Console festlegt.</translation>
+    </message>
+    <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Was auf das @ folgt, ist keine gültige Domäne.</translation>
     </message>
     <message>
+        <source>What looks like a password stands in the policy in {place}: {keys}.</source>
+        <translation>In der Richtlinie in {place} steht, was wie ein Kennwort aussieht: {keys}.</translation>
+    </message>
+    <message>
         <source>What the owner does not share stays hidden in any case, as do private and confidential appointments.</source>
         <translation>Was der Besitzer nicht freigibt, bleibt auf jeden Fall verborgen, ebenso private und vertrauliche Termine.</translation>
+    </message>
+    <message>
+        <source>Where the settings come from</source>
+        <translation>Woher die Einstellungen kommen</translation>
     </message>
     <message>
         <source>Where your organisation&apos;s mailboxes are.</source>
@@ -4455,6 +4825,22 @@
     <message>
         <source>Without a mail address there is no calendar to look at.</source>
         <translation>Ohne E-Mail-Adresse gibt es keinen Kalender, der sich ansehen lässt.</translation>
+    </message>
+    <message>
+        <source>Without any decision it is off.</source>
+        <translation>Ohne Entscheidung ist es aus.</translation>
+    </message>
+    <message>
+        <source>Without any decision it is on.</source>
+        <translation>Ohne Entscheidung ist es an.</translation>
+    </message>
+    <message>
+        <source>Without any decision: {value} {unit}.</source>
+        <translation>Ohne Entscheidung: {value} {unit}.</translation>
+    </message>
+    <message>
+        <source>Without any decision: {value}.</source>
+        <translation>Ohne Entscheidung: {value}.</translation>
     </message>
     <message>
         <source>Write “Name” or “Mail address” above the column that does, or import the file in the window, where you can say what each column is for.</source>
@@ -4513,6 +4899,18 @@
         <translation>Minuten</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>registry, HKCU</source>
+        <translation>Registrierung, HKCU</translation>
+    </message>
+    <message>
+        <source>registry, HKLM</source>
+        <translation>Registrierung, HKLM</translation>
+    </message>
+    <message>
         <source>second</source>
         <translation>Sekunde</translation>
     </message>
@@ -4543,6 +4941,14 @@
     <message>
         <source>{default} is used until you correct it in Settings.</source>
         <translation>{default} gilt, bis Sie es in den Einstellungen berichtigen.</translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
+        <source>{file}, named by --settings</source>
+        <translation>{file}, genannt mit --settings</translation>
     </message>
     <message>
         <source>{host} asks for the account&apos;s password.</source>
@@ -4601,6 +5007,14 @@
         <translation>{inspector} öffnet die verschlüsselte Verbindung unterwegs. Verwendet der Server den erweiterten Schutz, scheitern Windows-Anmeldung und NTLM dahinter: Lassen Sie {host} von der Prüfung ausnehmen.</translation>
     </message>
     <message>
+        <source>{layer}: {options}.</source>
+        <translation>{layer}: {options}.</translation>
+    </message>
+    <message>
+        <source>{line} {rest}</source>
+        <translation>{line} {rest}</translation>
+    </message>
+    <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} hat diese E-Mail-Adresse schon.</translation>
     </message>
@@ -4613,8 +5027,20 @@
         <translation>{name} ist nicht mehr im Verzeichnis.</translation>
     </message>
     <message>
+        <source>{option}</source>
+        <translation>{option}</translation>
+    </message>
+    <message>
+        <source>{option} is “{value}” by policy, in {place}. {rule}</source>
+        <translation>{option} ist laut Richtlinie „{value}“, in {place}. {rule}</translation>
+    </message>
+    <message>
         <source>{option} is “{value}” in the settings file. {rule}</source>
         <translation>{option} ist „{value}“ in der Einstellungsdatei. {rule}</translation>
+    </message>
+    <message>
+        <source>{option}, {rest}</source>
+        <translation>{option}, {rest}</translation>
     </message>
     <message>
         <source>{proxy} leads there.</source>
@@ -4631,6 +5057,10 @@
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
         <translation>{table} ist in der Einstellungsdatei {value}. Dort gehört eine Tabelle [{table}] hin.</translation>
+    </message>
+    <message>
+        <source>{table} is “{value}” by policy, in {place}. Options belong below it.</source>
+        <translation>{table} ist laut Richtlinie „{value}“, in {place}. Darunter gehören Einstellungen.</translation>
     </message>
     <message>
         <source>{value} is a domain. It can stand as Directory (tenant) ID; here the application&apos;s ID belongs.</source>

@@ -468,8 +468,8 @@
         <translation>Passi della prova di connessione</translation>
     </message>
     <message>
-        <source>Tries what is entered above, step by step. Nothing is saved.</source>
-        <translation>Prova passo per passo quanto inserito sopra. Nulla viene salvato.</translation>
+        <source>Tries what is entered, step by step. Nothing is saved.</source>
+        <translation>Prova passo per passo ciò che è inserito. Non viene salvato nulla.</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -574,6 +574,26 @@
     <message>
         <source>Add a colleague…</source>
         <translation>Aggiungi collega…</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet. An administrator does it once, in four steps: where the mailboxes are, who reads them, a test, and what the other desks need.</source>
+        <translation>Non è ancora configurato nulla. Lo fa una volta un amministratore, in quattro passi: dove sono le caselle, chi le legge, una prova e ciò che serve alle altre postazioni.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configura…</translation>
+    </message>
+    <message>
+        <source>Everything is set up. Sign in, and the calendars are read.</source>
+        <translation>Tutto è configurato. Dopo l&apos;accesso vengono letti i calendari.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Accedi…</translation>
     </message>
     <message>
         <source>Check the spelling, or look in the organisation&apos;s address book.</source>
@@ -866,8 +886,8 @@
         <translation>{host} indica questo indirizzo. Ctrl+Z nel campo ripristina quello precedente.</translation>
     </message>
     <message>
-        <source>{host} names this address. “Test connection” below tries it.</source>
-        <translation>{host} indica questo indirizzo. “Prova connessione” qui sotto lo verifica.</translation>
+        <source>{host} names this address. “Test connection” tries it.</source>
+        <translation>{host} indica questo indirizzo. “Prova connessione” lo verifica.</translation>
     </message>
     <message>
         <source>Sign in at {host} to find the EWS URL?</source>
@@ -927,6 +947,13 @@
     <message>
         <source>Copy for the administrator</source>
         <translation>Copia per l&apos;amministratore</translation>
+    </message>
+</context>
+<context>
+    <name>FromOutside</name>
+    <message>
+        <source>The console was asked to close, for example to be updated. Save or cancel here, then close it.</source>
+        <translation>Alla console è stato chiesto di chiudersi, per esempio per un aggiornamento. Salvare o annullare qui, poi chiuderla.</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1173,21 @@
     </message>
 </context>
 <context>
+    <name>LockedEditor</name>
+    <message>
+        <source>empty</source>
+        <translation>vuoto</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Attivo</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Disattivato</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Attendant Console</source>
@@ -1216,6 +1258,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Nothing on this page can be changed here. {who}</source>
+        <translation>In questa pagina non si può modificare nulla. {who}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>It goes to the system&apos;s keyring, never to a file.</source>
@@ -1232,6 +1281,10 @@
     <message>
         <source>Allow one more try</source>
         <translation>Consenti un altro tentativo</translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s password. It goes to the system&apos;s keyring, never to a file.</source>
+        <translation>Inserire la password dell&apos;account. Va nel portachiavi del sistema, mai in un file.</translation>
     </message>
     <message>
         <source>Looking into the keyring…</source>
@@ -1508,6 +1561,92 @@
     </message>
 </context>
 <context>
+    <name>RollOutPage</name>
+    <message>
+        <source>The connection was not tested.</source>
+        <translation>La connessione non è stata provata.</translation>
+    </message>
+    <message>
+        <source>There the receptionist only signs in, with an account of the organisation.</source>
+        <translation>Lì la reception deve solo accedere, con un account dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>There is nothing to enter there: whoever is signed in to Windows is known.</source>
+        <translation>Lì non c&apos;è nulla da inserire: chi ha eseguito l&apos;accesso a Windows è noto.</translation>
+    </message>
+    <message>
+        <source>There the password is entered once. It goes to the keyring of that computer and is never in a file.</source>
+        <translation>Lì si inserisce una volta la password. Va nel portachiavi di quel computer e non è mai in un file.</translation>
+    </message>
+    <message>
+        <source>“Finish” saves the settings for this desk, and the calendars are read.</source>
+        <translation>“Fine” salva le impostazioni di questa postazione e i calendari vengono letti.</translation>
+    </message>
+    <message>
+        <source>Then bring in the colleagues: from a file, or from the organisation&apos;s address book.</source>
+        <translation>Poi aggiungere i colleghi: da un file o dalla rubrica dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>Install the console on the other desks and give them the same settings.</source>
+        <translation>Installare la console nelle altre postazioni con le stesse impostazioni.</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutDialog</name>
+    <message>
+        <source>Export for rollout</source>
+        <translation>Esportazione per la distribuzione</translation>
+    </message>
+    <message>
+        <source>Also what has its default</source>
+        <translation>Anche i valori predefiniti</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>File di impostazioni</translation>
+    </message>
+    <message>
+        <source>Save settings file…</source>
+        <translation>Salva file di impostazioni…</translation>
+    </message>
+    <message>
+        <source>Save registry file…</source>
+        <translation>Salva file di registro…</translation>
+    </message>
+    <message>
+        <source>Setup program, with the settings file beside it</source>
+        <translation>Programma di installazione, con accanto il file di impostazioni</translation>
+    </message>
+    <message>
+        <source>Package (MSI), which needs no file</source>
+        <translation>Pacchetto (MSI), senza file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Salvato: {name}</translation>
+    </message>
+    <message>
+        <source>Settings files (*.toml)</source>
+        <translation>File di impostazioni (*.toml)</translation>
+    </message>
+    <message>
+        <source>Registry files (*.reg)</source>
+        <translation>File di registro (*.reg)</translation>
+    </message>
+    <message>
+        <source>What is set on these pages goes to the other desks and cannot be changed there. Passwords and sign-ins stay on this computer.</source>
+        <translation>Ciò che è impostato in queste pagine va alle altre postazioni e lì non si può modificare. Password e accessi restano su questo computer.</translation>
+    </message>
+    <message>
+        <source>Templates for group policy and Intune (ADMX) come with the program, in {folder}.</source>
+        <translation>I modelli per criteri di gruppo e Intune (ADMX) sono forniti con il programma, in {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>{heading}: empty</source>
@@ -1571,12 +1710,131 @@
         </translation>
     </message>
     <message>
+        <source>Roll out…</source>
+        <translation>Distribuisci…</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pagine</translation>
     </message>
     <message>
         <source>Saving…</source>
         <translation>Salvataggio…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Caselle</translation>
+    </message>
+    <message>
+        <source>Where are the mailboxes?</source>
+        <translation>Dove sono le caselle?</translation>
+    </message>
+    <message>
+        <source>The colleagues&apos; calendars are read from there. Nothing is saved before the end.</source>
+        <translation>Da lì vengono letti i calendari dei colleghi. Nulla viene salvato prima della fine.</translation>
+    </message>
+    <message>
+        <source>The colleagues&apos; calendars are read from there. Where you do not know the address of the server, “Discover” finds it by a mail address. Nothing is saved before the end.</source>
+        <translation>Da lì vengono letti i calendari dei colleghi. Se l&apos;indirizzo del server non è noto, “Rileva” lo ricava da un indirizzo di posta. Nulla viene salvato prima della fine.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identità</translation>
+    </message>
+    <message>
+        <source>Who reads the calendars?</source>
+        <translation>Chi legge i calendari?</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Provare la connessione</translation>
+    </message>
+    <message>
+        <source>Sign in and test the connection</source>
+        <translation>Accedere e provare la connessione</translation>
+    </message>
+    <message>
+        <source>The test says for each step on the way to the calendars whether it works, and what helps where it does not.</source>
+        <translation>La prova dice per ogni passo verso i calendari se riesce, e che cosa aiuta dove non riesce.</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>Distribuzione</translation>
+    </message>
+    <message>
+        <source>This desk, and the others</source>
+        <translation>Questa postazione e le altre</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Everything else is set up. Enter the account that reads the calendars.</source>
+        <translation>Tutto il resto è configurato. Inserire l&apos;account che legge i calendari.</translation>
+    </message>
+    <message>
+        <source>Microsoft knows the console by a registration, which an administrator makes once for the whole organisation: the steps stand below. It gives you the two IDs to enter here.</source>
+        <translation>Microsoft riconosce la console da una registrazione che un amministratore crea una volta per tutta l&apos;organizzazione: i passi sono qui sotto. Ne derivano i due ID da inserire qui.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to Windows reads the calendars. There is no password to keep.</source>
+        <translation>Legge i calendari chi ha eseguito l&apos;accesso a Windows. Non c&apos;è alcuna password da conservare.</translation>
+    </message>
+    <message>
+        <source>One account reads the calendars for this desk. It sees of them what the server lets it see.</source>
+        <translation>Un account legge i calendari per questa postazione. Ne vede ciò che il server gli lascia vedere.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Uscire senza salvare?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Scarta modifiche</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved yet.</source>
+        <translation>Ciò che è stato inserito non è ancora salvato.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuare a modificare</translation>
+    </message>
+    <message>
+        <source>Set up, step {number} of {count}: {title}</source>
+        <translation>Configurazione, passo {number} di {count}: {title}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1700,6 +1958,10 @@
     <message>
         <source>Sign in</source>
         <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configura…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2449,6 +2711,10 @@
         <translation>Aggiungere invece i suoi membri come colleghi; una lista non ha un calendario proprio.</translation>
     </message>
     <message>
+        <source>All else has its default.</source>
+        <translation>Tutto il resto ha il valore predefinito.</translation>
+    </message>
+    <message>
         <source>Allow TLS 1.0 for this server</source>
         <translation>Consenti TLS 1.0 per questo server</translation>
     </message>
@@ -2577,12 +2843,20 @@
         <translation>Qui entrano al massimo {limit} caratteri; questo testo ne ha {length}.</translation>
     </message>
     <message>
+        <source>Attendant Console on Windows 10 or newer</source>
+        <translation>Attendant Console su Windows 10 o successivo</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Autenticazione</translation>
     </message>
     <message>
         <source>Basic and Modern Authentication are both granted. Modern is used; Microsoft refuses Basic.</source>
         <translation>L&apos;autenticazione di base e quella moderna sono entrambe concesse. Si usa la moderna; Microsoft rifiuta quella di base.</translation>
+    </message>
+    <message>
+        <source>Calendar Integration</source>
+        <translation>Integrazione calendario</translation>
     </message>
     <message>
         <source>Certificate for {names}, issued by {issuer}, valid until {date}.</source>
@@ -2709,6 +2983,10 @@
         <translation>Orologio</translation>
     </message>
     <message>
+        <source>Close its window, or end it in the system&apos;s task manager.</source>
+        <translation>Chiudere la sua finestra o terminarla nella gestione attività del sistema.</translation>
+    </message>
+    <message>
         <source>Close other programs, or ask your administrator for the right to write in {folder}.</source>
         <translation>Chiudere gli altri programmi, o chiedere all&apos;amministratore il permesso di scrivere in {folder}.</translation>
     </message>
@@ -2765,6 +3043,14 @@
         <translation>URL EWS</translation>
     </message>
     <message>
+        <source>Enabled: on for everybody. Disabled: off for everybody. Not configured: each person decides.</source>
+        <translation>Abilitato: attivo per tutti. Disabilitato: disattivato per tutti. Non configurato: decide ogni persona.</translation>
+    </message>
+    <message>
+        <source>Enabled: this value holds for everybody. Disabled or not configured: each person decides.</source>
+        <translation>Abilitato: questo valore vale per tutti. Disabilitato o non configurato: decide ogni persona.</translation>
+    </message>
+    <message>
         <source>Encryption and certificate</source>
         <translation>Cifratura e certificato</translation>
     </message>
@@ -2811,6 +3097,10 @@
     <message>
         <source>Enter the user who may see the colleagues&apos; calendars.</source>
         <translation>Inserire l&apos;utente che può vedere i calendari dei colleghi.</translation>
+    </message>
+    <message>
+        <source>Everybody at this computer can read it there. Ask your administrator to remove and change it.</source>
+        <translation>Lì chiunque usi questo computer può leggerla. Chiedere all&apos;amministratore di rimuoverla e cambiarla.</translation>
     </message>
     <message>
         <source>Everything that is needed is filled in.</source>
@@ -2877,6 +3167,10 @@
         <translation>Dalla panoramica della registrazione dell&apos;app in Azure.</translation>
     </message>
     <message>
+        <source>General</source>
+        <translation>Generale</translation>
+    </message>
+    <message>
         <source>Global</source>
         <translation>Globale</translation>
     </message>
@@ -2937,8 +3231,20 @@
         <translation>In Azure, Registrazioni app, Autenticazione, registrare {redirect} sotto Applicazioni per dispositivi mobili e desktop; per il codice dispositivo impostare anche “Consenti flussi client pubblici” su Sì.</translation>
     </message>
     <message>
+        <source>In settings.toml: {option}</source>
+        <translation>In settings.toml: {option}</translation>
+    </message>
+    <message>
         <source>It counts as empty until you correct it in Settings.</source>
         <translation>Vale come vuoto finché non viene corretto nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>It does not count until your administrator corrects it.</source>
+        <translation>Non vale finché l&apos;amministratore non lo corregge.</translation>
+    </message>
+    <message>
+        <source>It has no effect. Your administrator can check the spelling, and the version of the templates.</source>
+        <translation>Non ha effetto. L&apos;amministratore può controllare l&apos;ortografia e la versione dei modelli.</translation>
     </message>
     <message>
         <source>It is kept there and has no effect. Check the spelling, and the table above it.</source>
@@ -3093,6 +3399,10 @@
         <translation>Manca un carattere: {rule}</translation>
     </message>
     <message>
+        <source>One on each line.</source>
+        <translation>Uno per riga.</translation>
+    </message>
+    <message>
         <source>Only Basic Authentication is granted, which Microsoft refuses. Grant Modern Authentication.</source>
         <translation>È concessa solo l&apos;autenticazione di base, che Microsoft rifiuta. Concedere l&apos;autenticazione moderna.</translation>
     </message>
@@ -3133,6 +3443,10 @@
         <translation>Il semplice http invierebbe la password a {host} senza protezione.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
         <source>Provider</source>
         <translation>Provider</translation>
     </message>
@@ -3161,6 +3475,10 @@
         <translation>Salvarlo come file CSV nel programma che l&apos;ha creato e riprovare.</translation>
     </message>
     <message>
+        <source>Save it or cancel there, then close the console.</source>
+        <translation>Salvare o annullare lì, poi chiudere la console.</translation>
+    </message>
+    <message>
         <source>Server name found</source>
         <translation>Nome del server trovato</translation>
     </message>
@@ -3171,6 +3489,14 @@
     <message>
         <source>Set a new password for the account, then enter it in Settings, Calendar Integration.</source>
         <translation>Impostare una nuova password per l&apos;account, poi inserirla in Impostazioni, Integrazione calendario.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation (settings file of this computer).</source>
+        <translation>Impostato dall&apos;organizzazione (file di impostazioni di questo computer).</translation>
+    </message>
+    <message>
+        <source>Set by your organisation ({layer}).</source>
+        <translation>Impostato dall&apos;organizzazione ({layer}).</translation>
     </message>
     <message>
         <source>Set this computer&apos;s date, time and time zone; a sign-in fails from five minutes on.</source>
@@ -3537,6 +3863,18 @@
         <translation>La connessione a {host} non è attendibile.</translation>
     </message>
     <message>
+        <source>The console is open already, but it does not answer.</source>
+        <translation>La console è già aperta, ma non risponde.</translation>
+    </message>
+    <message>
+        <source>The console is still open.</source>
+        <translation>La console è ancora aperta.</translation>
+    </message>
+    <message>
+        <source>The console stays open: something entered in it is not saved yet.</source>
+        <translation>La console resta aperta: qualcosa che vi è stato inserito non è ancora salvato.</translation>
+    </message>
+    <message>
         <source>The console tries again by itself.</source>
         <translation>La console riprova da sola.</translation>
     </message>
@@ -3571,6 +3909,10 @@
     <message>
         <source>The directory of colleagues was written by a newer version of the console.</source>
         <translation>L&apos;elenco dei colleghi è stato scritto da una versione più recente della console.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written to {file}.</source>
+        <translation>L&apos;esportazione non può essere scritta in {file}.</translation>
     </message>
     <message>
         <source>The file cannot be imported.</source>
@@ -3677,6 +4019,14 @@
         <translation>La password di questo account è scaduta.</translation>
     </message>
     <message>
+        <source>The policy in {place} cannot be read, or not all of it.</source>
+        <translation>Il criterio in {place} non si può leggere, o non del tutto.</translation>
+    </message>
+    <message>
+        <source>The policy in {place} sets what is no option: {keys}.</source>
+        <translation>Il criterio in {place} imposta ciò che non è un&apos;opzione: {keys}.</translation>
+    </message>
+    <message>
         <source>The program asks Microsoft for permissions in a way that is not allowed ({code}).</source>
         <translation>Il programma chiede a Microsoft le autorizzazioni in un modo non consentito ({code}).</translation>
     </message>
@@ -3743,6 +4093,14 @@
     <message>
         <source>This account is locked after too many wrong attempts.</source>
         <translation>Questo account è bloccato dopo troppi tentativi errati.</translation>
+    </message>
+    <message>
+        <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
+        <translation>Finché l&apos;amministratore non lo corregge, vale la scelta più severa. {option}: {value}.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and start it again. If that does not help, end it in the system&apos;s task manager first.</source>
+        <translation>Attendere un momento e avviarla di nuovo. Se non basta, terminarla prima nella gestione attività del sistema.</translation>
     </message>
     <message>
         <source>Wait a while, or ask your administrator to unblock it: in Entra, Users, the account.</source>
@@ -4429,12 +4787,24 @@
         <translation>Versione</translation>
     </message>
     <message>
+        <source>What an organisation decides about the Attendant Console.</source>
+        <translation>Ciò che un&apos;organizzazione decide per Attendant Console.</translation>
+    </message>
+    <message>
         <source>What follows the @ is not a valid domain.</source>
         <translation>Ciò che segue la @ non è un dominio valido.</translation>
     </message>
     <message>
+        <source>What looks like a password stands in the policy in {place}: {keys}.</source>
+        <translation>Nel criterio in {place} c&apos;è ciò che sembra una password: {keys}.</translation>
+    </message>
+    <message>
         <source>What the owner does not share stays hidden in any case, as do private and confidential appointments.</source>
         <translation>Ciò che il proprietario non condivide resta comunque nascosto, come gli appuntamenti privati e riservati.</translation>
+    </message>
+    <message>
+        <source>Where the settings come from</source>
+        <translation>Da dove vengono le impostazioni</translation>
     </message>
     <message>
         <source>Where your organisation&apos;s mailboxes are.</source>
@@ -4455,6 +4825,22 @@
     <message>
         <source>Without a mail address there is no calendar to look at.</source>
         <translation>Senza indirizzo e-mail non c&apos;è un calendario da consultare.</translation>
+    </message>
+    <message>
+        <source>Without any decision it is off.</source>
+        <translation>Senza alcuna decisione è disattivato.</translation>
+    </message>
+    <message>
+        <source>Without any decision it is on.</source>
+        <translation>Senza alcuna decisione è attivo.</translation>
+    </message>
+    <message>
+        <source>Without any decision: {value} {unit}.</source>
+        <translation>Senza alcuna decisione: {value} {unit}.</translation>
+    </message>
+    <message>
+        <source>Without any decision: {value}.</source>
+        <translation>Senza alcuna decisione: {value}.</translation>
     </message>
     <message>
         <source>Write “Name” or “Mail address” above the column that does, or import the file in the window, where you can say what each column is for.</source>
@@ -4513,6 +4899,18 @@
         <translation>minuti</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>disattivato</translation>
+    </message>
+    <message>
+        <source>registry, HKCU</source>
+        <translation>registro, HKCU</translation>
+    </message>
+    <message>
+        <source>registry, HKLM</source>
+        <translation>registro, HKLM</translation>
+    </message>
+    <message>
         <source>second</source>
         <translation>secondo</translation>
     </message>
@@ -4543,6 +4941,14 @@
     <message>
         <source>{default} is used until you correct it in Settings.</source>
         <translation>Si usa {default} finché non viene corretto nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
+        <source>{file}, named by --settings</source>
+        <translation>{file}, indicato con --settings</translation>
     </message>
     <message>
         <source>{host} asks for the account&apos;s password.</source>
@@ -4601,6 +5007,14 @@
         <translation>{inspector} apre la connessione crittografata lungo il percorso. Se il server usa la protezione estesa, l&apos;accesso Windows e NTLM non riescono: far escludere {host} dall&apos;ispezione.</translation>
     </message>
     <message>
+        <source>{layer}: {options}.</source>
+        <translation>{layer}: {options}.</translation>
+    </message>
+    <message>
+        <source>{line} {rest}</source>
+        <translation>{line} {rest}</translation>
+    </message>
+    <message>
         <source>{name} has this mail address already.</source>
         <translation>{name} ha già questo indirizzo e-mail.</translation>
     </message>
@@ -4613,8 +5027,20 @@
         <translation>{name} non è più nell&apos;elenco.</translation>
     </message>
     <message>
+        <source>{option}</source>
+        <translation>{option}</translation>
+    </message>
+    <message>
+        <source>{option} is “{value}” by policy, in {place}. {rule}</source>
+        <translation>{option} è “{value}” secondo il criterio, in {place}. {rule}</translation>
+    </message>
+    <message>
         <source>{option} is “{value}” in the settings file. {rule}</source>
         <translation>{option} è “{value}” nel file delle impostazioni. {rule}</translation>
+    </message>
+    <message>
+        <source>{option}, {rest}</source>
+        <translation>{option}, {rest}</translation>
     </message>
     <message>
         <source>{proxy} leads there.</source>
@@ -4631,6 +5057,10 @@
     <message>
         <source>{table} in the settings file is {value}. A table [{table}] belongs there.</source>
         <translation>{table} nel file delle impostazioni è {value}. Lì va una tabella [{table}].</translation>
+    </message>
+    <message>
+        <source>{table} is “{value}” by policy, in {place}. Options belong below it.</source>
+        <translation>{table} è “{value}” secondo il criterio, in {place}. Lì vanno delle opzioni.</translation>
     </message>
     <message>
         <source>{value} is a domain. It can stand as Directory (tenant) ID; here the application&apos;s ID belongs.</source>
