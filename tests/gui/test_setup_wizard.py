@@ -214,6 +214,16 @@ def test_exchange_from_nothing_to_the_colleagues(desk: Desk, server: DemoServer)
     assert server.password not in desk.workplace.settings_file.read_text(encoding="utf-8")
 
 
+def test_the_last_step_is_heard_as_a_whole_once_it_is_shown(desk: Desk, server: DemoServer) -> None:
+    desk.open()
+    desk.begin()
+    enter_exchange(desk, server)
+
+    desk.go_on(Step.ROLL_OUT)
+
+    assert "“Finish” saves the settings for this desk" in desk.wizard._roll_out.accessibleDescription()
+
+
 def test_with_colleagues_there_the_banner_leads_to_the_wizard_and_its_end_to_the_first_round(
     desk: Desk, server: DemoServer
 ) -> None:

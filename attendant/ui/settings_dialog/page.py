@@ -216,11 +216,10 @@ class Page(QScrollArea):
         fields = list(self.visible_fields())
         by = {self._locked.get(field.option.path) for field in fields}
         who = by.pop() if len(by) == 1 else None
-        if who is not None:
-            whole = QCoreApplication.translate("Page", "Nothing on this page can be changed here. {who}")
-            self.lock_note.say(whole.format(who=wording.words(who)), Note.LOCKED)
-        else:
-            self.lock_note.say("")
-        self.setAccessibleDescription(self.lock_note.text())
+        whole = QCoreApplication.translate("Page", "Nothing on this page can be changed here. {who}")
+        said = whole.format(who=wording.words(who)) if who is not None else ""
+        if said != self.lock_note.text():
+            self.lock_note.say(said, Note.LOCKED)
+            self.setAccessibleDescription(said)
         for field in fields:
             field.leave_lock_to_the_page(said_above=who is not None)
