@@ -5,12 +5,13 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from attendant import __version__
 from attendant.core.redaction import RedactingFilter
-from attendant.settings.home import Home
+from attendant.settings.home import Home, for_this_person
 
 _LARGEST_BYTES = 1_000_000
 _KEPT_FILES = 3
@@ -31,10 +32,10 @@ def logging_to(home: Home) -> Iterator[bool]:
     try:
         home.create()
         crashed_before = _put_aside(home.crash_file, home.last_crash_file)
-        handler = RotatingFileHandler(
+        handler = _PrivateLog(
             home.log_file, maxBytes=_LARGEST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
         )
-        crashes = home.crash_file.open("a", encoding="utf-8")
+        crashes = _opened_to_append(home.crash_file)
     except OSError as error:
         log.warning("no log is written: %s", error)
         yield False
@@ -57,6 +58,17 @@ def logging_to(home: Home) -> Iterator[bool]:
             root.setLevel(level)
             root.removeHandler(handler)
             handler.close()
+
+
+class _PrivateLog(RotatingFileHandler):
+    """Keeps each new file for this person only, whatever the folder allows and the system's habit is."""
+
+    def _open(self) -> TextIOWrapper:
+        return _opened_to_append(Path(self.baseFilename))
+
+
+def _opened_to_append(path: Path) -> TextIOWrapper:
+    return open(path, "a", encoding="utf-8", opener=for_this_person)
 
 
 def _put_aside(crashes: Path, before: Path) -> bool:

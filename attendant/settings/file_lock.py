@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from attendant.settings.home import for_this_person
+
 
 @contextmanager
 def only_one_process(path: Path) -> Iterator[None]:
@@ -15,7 +17,7 @@ def only_one_process(path: Path) -> Iterator[None]:
         OSError: The file cannot be made, or on Windows its holder kept it for ten seconds.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with path.open("ab") as file:
+    with open(path, "ab", opener=for_this_person) as file:
         if sys.platform == "win32":
             import msvcrt
 

@@ -10,6 +10,15 @@ HOME_VARIABLE = "ATTENDANT_HOME"
 """Environment variable that names the folder for all files of a run."""
 
 
+def for_this_person(path: str, flags: int) -> int:
+    """Open a file, new ones readable by this person only whatever the folder allows; an ``opener`` for ``open``.
+
+    Raises:
+        OSError: The system does not allow it.
+    """
+    return os.open(path, flags, 0o600)
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """The folder that holds everything the console keeps for one person; secrets go to the keyring instead.

@@ -63,6 +63,8 @@ def summaries_of_the_program() -> set[str]:
                     arg="summary", value=ast.Call(ast.Name("Text"), [ast.Constant(str(sentence)), *_])
                 ) | ast.Assign([ast.Name("summary")], ast.Call(ast.Name("Text"), [ast.Constant(str(sentence)), *_])):
                     found.add(sentence)
+                case _:
+                    pass
     return found
 
 
