@@ -30,6 +30,8 @@ class ContactListView(QTableView):
     def __init__(self, model: ContactListModel, parent: QWidget | None = None) -> None:
         """Show ``model``."""
         super().__init__(parent)
+        # One made by Qt would have PySide make a class of every widget there is, to see which of them this is.
+        self.setViewport(QWidget(self))
         self._rows = model
         self._selected_id: int | None = None
         self._delegate = ContactDelegate(model, self)
