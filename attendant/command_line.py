@@ -7,8 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
-from tzlocal import get_localzone
-
 from attendant import __version__
 
 EXIT_OK = 0
@@ -86,6 +84,9 @@ def _instant(text: str) -> datetime:
         msg = f"{text!r} is not an instant; write it as 2026-11-24T10:24 or 2026-11-24T10:24+01:00"
         raise argparse.ArgumentTypeError(msg) from None
     _require_year_of_calendars(text, instant.year)
+    # As the other zone: with a word that most starts do not have.
+    from tzlocal import get_localzone
+
     return instant if instant.tzinfo else instant.replace(tzinfo=get_localzone())
 
 
@@ -190,6 +191,8 @@ def parse(argv: list[str]) -> Arguments:
         SystemExit: With ``EXIT_USAGE`` and a sentence on standard error where the words make no sense; with 0 after
             ``--help`` and ``--version``.
     """
+    if not argv:
+        return Arguments("window")  # as most starts are, which need not wait until a grammar is built
     parser = _parser()
     words = parser.parse_args(argv)
     command = {None: "window", "password": "password-set"}.get(words.command, words.command)

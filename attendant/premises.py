@@ -1,5 +1,7 @@
 """What the first window stands on; the rest of the workplace is furnished behind it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -11,16 +13,16 @@ from typing import TYPE_CHECKING
 from tzlocal import get_localzone
 
 from attendant.clock import FixedClock, ShiftedClock, SystemClock
-from attendant.command_line import Arguments
 from attendant.core.errors import SettingsError
-from attendant.core.ports import Clock
 from attendant.core.text import Text
 from attendant.settings import policy
-from attendant.settings.choices import Language
 from attendant.settings.first_look import FirstLook, first_look
 from attendant.settings.home import Home
 
 if TYPE_CHECKING:
+    from attendant.command_line import Arguments
+    from attendant.core.ports import Clock
+    from attendant.settings.choices import Language
     from attendant.workplace import Workplace
 
 
@@ -41,7 +43,7 @@ class Premises:
     clock: Clock
     zone: tzinfo
     first_look: FirstLook
-    furnish: "Callable[[], Workplace]" = field(repr=False)
+    furnish: Callable[[], Workplace] = field(repr=False)
 
 
 def language_of(arguments: Arguments) -> Language:
@@ -84,7 +86,7 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
 
 
 @contextmanager
-def open_workplace(arguments: Arguments) -> "Iterator[Workplace]":
+def open_workplace(arguments: Arguments) -> Iterator[Workplace]:
     """Prepare a run whole, for who does not open a window first; see ``open_premises``."""
     with open_premises(arguments) as premises:
         yield premises.furnish()
@@ -107,7 +109,7 @@ def _require_settings_file(arguments: Arguments) -> None:
 
 def _furnished(
     home: Home, named_file: Path | None, policies: Sequence[policy.PolicySource], clock: Clock, zone: tzinfo
-) -> "Workplace":
+) -> Workplace:
     from attendant.workplace import persons_workplace
 
     return persons_workplace(home, named_file, policies, clock, zone)

@@ -4,6 +4,8 @@ Qt, this window and the names are all that a first picture needs. Settings, rule
 several times as long to load, so they come behind it (``attendant.desk.console``).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
@@ -11,15 +13,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from attendant.core.board import Board
-from attendant.core.contact import Contact
-from attendant.core.errors import Problem
-from attendant.core.ports import Clock
-from attendant.settings.home import Home
 from attendant.ui import messages
 from attendant.ui.background import Background, once_painted
 from attendant.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from attendant.core.contact import Contact
+    from attendant.core.errors import Problem
+    from attendant.core.ports import Clock
+    from attendant.settings.home import Home
     from attendant.workplace import Workplace
 
 
@@ -53,7 +55,7 @@ class FrontDesk(QObject):
         self.window = MainWindow(self.board, clock, zone, geometry=geometry)
         self.colleagues: tuple[Contact, ...] | None = None
 
-    def open(self, furnish: "Callable[[], Workplace]", move_in: "Callable[[Workplace], None]") -> None:
+    def open(self, furnish: Callable[[], Workplace], move_in: Callable[[Workplace], None]) -> None:
         """Show the window, the colleagues in it, and once they are painted furnish the rest.
 
         Args:

@@ -1,18 +1,16 @@
 """Arranges search, list, panel, messages and status line, and passes on what people do; decides nothing."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from datetime import tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from attendant.core.availability import Thresholds
-from attendant.core.board import Board
-from attendant.core.contact import Contact, PhoneNumber
-from attendant.core.events import RefreshEvent
-from attendant.core.ports import Clock
 from attendant.ui import messages
 from attendant.ui.actions import WindowActions
 from attendant.ui.banner import Banner
@@ -22,6 +20,13 @@ from attendant.ui.keys import KeysDialog
 from attendant.ui.reach import Opener, Reach
 from attendant.ui.situation import Situation
 from attendant.ui.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from attendant.core.availability import Thresholds
+    from attendant.core.board import Board
+    from attendant.core.contact import Contact, PhoneNumber
+    from attendant.core.events import RefreshEvent
+    from attendant.core.ports import Clock
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 

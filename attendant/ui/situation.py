@@ -1,31 +1,26 @@
 """Tells how fresh the calendars are and what is wrong as a whole: decides what status line and banner say."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from datetime import datetime, timedelta, tzinfo
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from attendant.core.availability import Thresholds
-from attendant.core.board import Board
-from attendant.core.errors import Problem
-from attendant.core.events import (
-    RefreshEvent,
-    RefreshFailed,
-    RefreshFinished,
-    RefreshPaused,
-    RefreshStarted,
-    SchedulesArrived,
-    SchedulesForgotten,
-    SchedulesRecalled,
-)
-from attendant.core.ports import Clock
-from attendant.core.schedule import Schedule
 from attendant.ui import messages
 from attendant.ui.banner import Banner, Kind, Offer
-from attendant.ui.status_line import StatusLine
 from attendant.ui.way_out import WayOut, way_out_of
 from attendant.ui.words import wording
+
+if TYPE_CHECKING:
+    from attendant.core.board import Board
+    from attendant.core.errors import Problem
+    from attendant.core.events import RefreshEvent
+    from attendant.core.ports import Clock
+    from attendant.core.schedule import Schedule
+    from attendant.ui.status_line import StatusLine
 
 _AGE_STEP_MS = 60_000
 _PROVEN_AFTER = timedelta(seconds=15)
@@ -92,6 +87,17 @@ class Situation(QObject):
 
     def on_event(self, event: RefreshEvent) -> None:
         """Take in what the engine says."""
+        # With the engine, which comes behind the first picture.
+        from attendant.core.events import (
+            RefreshFailed,
+            RefreshFinished,
+            RefreshPaused,
+            RefreshStarted,
+            SchedulesArrived,
+            SchedulesForgotten,
+            SchedulesRecalled,
+        )
+
         changed: Collection[str] | None = ()
         before = self._problem
         match event:

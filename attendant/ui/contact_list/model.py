@@ -1,10 +1,12 @@
 """Rows of the list: who is shown, in the order of the search, and what each calendar says now."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import IntEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -24,13 +26,15 @@ from attendant.core.availability import (
     availability_at,
     next_change_after,
 )
-from attendant.core.contact import Contact
-from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
 from attendant.ui.day import Day
 from attendant.ui.words import wording
 from attendant.ui.words.plain_text import one_line, tooltip
 from attendant.ui.words.sentence import brief_sentence, with_clock_there
+
+if TYPE_CHECKING:
+    from attendant.core.contact import Contact
+    from attendant.core.ports import Clock
 
 Spans = tuple[tuple[int, int], ...]
 ScheduleLookup = Callable[[str], Schedule | None]

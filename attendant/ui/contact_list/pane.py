@@ -1,13 +1,13 @@
 """The list with what stands in its place or above it: nobody there yet, nobody found, did you mean."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from attendant.core.contact import Contact
-from attendant.core.ports import Clock
 from attendant.ui import messages, theme
 from attendant.ui.beginning import Beginning
 from attendant.ui.contact_list.model import ContactListModel, ScheduleLookup, SearchResult
@@ -15,6 +15,10 @@ from attendant.ui.contact_list.view import ContactListView
 from attendant.ui.key_button import KeyButton
 from attendant.ui.search_box import SearchBox
 from attendant.ui.words.plain_text import one_line
+
+if TYPE_CHECKING:
+    from attendant.core.contact import Contact
+    from attendant.core.ports import Clock
 
 _SAID_AFTER_MS = 700
 """The best match is said when the typing rests; at each letter it would talk into the next."""
@@ -211,7 +215,7 @@ class ContactPane(QWidget):
     def _search_address_book(self) -> None:
         self.address_book_requested.emit(self.search.text().strip())
 
-    def _make_empty_page(self) -> "_Page":
+    def _make_empty_page(self) -> _Page:
         page = _Page(
             self.tr("No colleagues yet"),
             self.tr("Bring them in from a file, find them in the organisation's address book, or enter them by hand."),
@@ -221,7 +225,7 @@ class ContactPane(QWidget):
         page.add_button(self.tr("Add a colleague…"), "Ctrl+N").clicked.connect(self.add_requested)
         return page
 
-    def _make_set_up_page(self) -> "_Page":
+    def _make_set_up_page(self) -> _Page:
         page = _Page(
             self.tr("Welcome"),
             self.tr("Nothing is set up yet. An administrator does it once, in four steps: where the mailboxes are, who"
@@ -230,12 +234,12 @@ class ContactPane(QWidget):
         page.add_button(self.tr("Set up…"), "", primary=True).clicked.connect(self.set_up_requested)
         return page
 
-    def _make_sign_in_page(self) -> "_Page":
+    def _make_sign_in_page(self) -> _Page:
         page = _Page(self.tr("Welcome"), self.tr("Everything is set up. Sign in, and the calendars are read."))
         page.add_button(self.tr("Sign in…"), "", primary=True).clicked.connect(self.sign_in_requested)
         return page
 
-    def _make_nobody_page(self) -> "_Page":
+    def _make_nobody_page(self) -> _Page:
         page = _Page("", self.tr("Check the spelling, or look in the organisation's address book."))
         page.add_button(self.tr("Search the address book…"), "Ctrl+B").clicked.connect(self._search_address_book)
         return page

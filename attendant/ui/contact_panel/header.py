@@ -1,14 +1,20 @@
 """Who is selected: picture of initials, name, title, department, place, and the favourite's star."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from attendant.core.contact import Contact
-from attendant.core.details import Picture
 from attendant.ui import shapes, theme
 from attendant.ui.words import contact_words
 from attendant.ui.words.plain_text import initials, one_line
+
+if TYPE_CHECKING:
+    from attendant.core.contact import Contact
+    from attendant.core.details import Picture
 
 
 class ContactHeader(QWidget):

@@ -56,9 +56,7 @@ class ContactPanel(QScrollArea):
     copy_requested = Signal(object)  # PhoneNumber
     mail_requested = Signal()
 
-    def __init__(
-        self, schedule_of: ScheduleLookup, clock: Clock, zone: tzinfo, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, schedule_of: ScheduleLookup, clock: Clock, zone: tzinfo, parent: QWidget | None = None) -> None:
         """Start with nobody."""
         super().__init__(parent)
         self._schedule_of = schedule_of
