@@ -5,6 +5,7 @@
     python3 run.py test       all checks and tests
     python3 run.py build      the program as a folder that needs no Python, then its self-test
     python3 run.py build --signin-window    the same with the browser of the sign-in window, 370 MB more
+    python3 run.py windows    the program and its installers for Windows, tried there or under Wine
     python3 run.py ARGS...    the program with these arguments, for example: show --demo
 
 The first run makes ``.venv`` from the pinned and hashed ``requirements.lock`` and, on Linux, adds the system packages
@@ -389,6 +390,12 @@ def build(options: list[str]) -> int:
     return call(program, "--self-test", **({} if has_display() else {"QT_QPA_PLATFORM": "offscreen"}))
 
 
+def try_on_windows(options: list[str]) -> int:
+    """Build for Windows and try the installers; ``options`` are those of ``resources.installer.windows``."""
+    os.chdir(ROOT)
+    return call(VENV_PYTHON, "-m", "resources.installer.windows", *options)
+
+
 def main(arguments: list[str]) -> int:
     """Do what the words after the script's name ask for; return the exit code."""
     try:
@@ -398,6 +405,8 @@ def main(arguments: list[str]) -> int:
             return run_checks()
         if to_build:
             return build(arguments[1:])
+        if arguments[:1] == ["windows"]:
+            return try_on_windows(arguments[1:])
         if not arguments and not has_display():
             return demo_without_display()
         return run_program(arguments or ["--demo"])

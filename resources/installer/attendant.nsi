@@ -1,6 +1,6 @@
 ; The setup program of Attendant Console, for one person or for everyone on this computer. make.py calls makensis with
-; VERSION, PROGRAM (folder of the built program), SIZE_KB, ICON, TEXTS (made of texts.py), OUT and TARGET (amd64-unicode;
-; x86-unicode where NSIS brings no other: the program and its places are 64-bit either way).
+; VERSION, PROGRAM (folder of the built program), SIZE_KB, ICON, TEXTS (made of texts.py), OUT, COMPRESSOR and TARGET
+; (amd64-unicode; x86-unicode where NSIS brings no other: the program and its places are 64-bit either way).
 ;
 ; Silent: /S [/CURRENTUSER|/ALLUSERS] [/CONFIG=FILE] [/AUTOSTART=0|1] [/DESKTOP=0|1] [/LOG=FILE]
 ; Remove silently: uninstall.exe /S [/DELETEDATA] [/LOG=FILE]
@@ -9,7 +9,7 @@
 Target ${TARGET}
 Unicode true
 ManifestDPIAware true
-SetCompressor lzma
+SetCompressor ${COMPRESSOR}
 RequestExecutionLevel user
 
 !define NAME "Attendant Console"
@@ -69,15 +69,52 @@ Var Page.Desktop
 
 ; ---- What installing and removing share --------------------------------------------------------------------------
 
+; Takes the value of a switch from the command line: $R1, and 1 in $R2 where it is given. Windows divides the line, since
+; quotation marks may stand before the switch (PowerShell) or behind its sign of equality (cmd).
+!macro Switches UN
+  Function ${UN}TakeSwitch
+    StrCpy $R1 ""
+    StrCpy $R2 0
+    StrLen $6 $R0
+    System::Call 'kernel32::GetCommandLineW() p .r3'
+    System::Call 'shell32::CommandLineToArgvW(p r3, *i .r4) p .r5'
+    StrCpy $7 $5
+    ${While} $4 > 0
+      System::Call '*$7(w .r8)'
+      StrCpy $9 "$8=" 1 $6
+      StrCpy $3 $8 $6
+      ${If} $3 == $R0
+      ${AndIf} $9 == "="
+        StrCpy $R2 1
+        IntOp $9 $6 + 1
+        StrCpy $R1 $8 "" $9
+      ${EndIf}
+      IntPtrOp $7 $7 + ${NSIS_PTR_SIZE}
+      IntOp $4 $4 - 1
+    ${EndWhile}
+    System::Call 'kernel32::LocalFree(p r5)'
+  FunctionEnd
+!macroend
+!insertmacro Switches ""
+!insertmacro Switches "un."
+!macro Given NAME
+  StrCpy $R0 "${NAME}"
+  !ifdef __UNINSTALL__
+    Call un.TakeSwitch
+  !else
+    Call TakeSwitch
+  !endif
+!macroend
+!define Given "!insertmacro Given"
+
 ; Says why nothing is done, in a box or silently in the file of /LOG, and leaves with the code.
 !macro Refuse CODE TEXT
   SetErrorLevel ${CODE}
   StrCpy $2 "${TEXT}"
   ${If} ${Silent}
-    ${GetParameters} $0
-    ${GetOptions} $0 "/LOG=" $0
-    ${If} $0 != ""
-      FileOpen $1 $0 w
+    ${Given} "/LOG"
+    ${If} $R1 != ""
+      FileOpen $1 $R1 w
       FileWriteUTF16LE /BOM $1 "$2$\r$\n"
       FileClose $1
     ${EndIf}
@@ -131,16 +168,14 @@ Var Page.Desktop
 
 Function .onInit
   SetRegView 64
-  ${GetParameters} $R0
-  ${GetOptions} $R0 "/CONFIG=" $Config
-  ${If} $Config != ""
-    GetFullPathName $0 $Config
-    ${If} $0 == ""
-    ${OrIfNot} ${FileExists} $0
-      StrCpy $1 $Config
+  ${Given} "/CONFIG"
+  ${If} $R1 != ""
+    GetFullPathName $Config $R1
+    ${If} $Config == ""
+    ${OrIfNot} ${FileExists} $Config
+      StrCpy $1 $R1
       ${Refuse} ${NO_SUCH_FILE} "$(ConfigIsMissing)"
     ${EndIf}
-    StrCpy $Config $0
   ${EndIf}
 
   ReadRegStr $0 HKLM "${PROGRAM_KEY}" "Version"
@@ -148,14 +183,12 @@ Function .onInit
   ${If} $0 != ""
     StrCpy $ForWhom AllUsers
   ${EndIf}
-  ClearErrors
-  ${GetOptions} $R0 "/ALLUSERS" $0
-  ${IfNot} ${Errors}
+  ${Given} "/ALLUSERS"
+  ${If} $R2 == 1
     StrCpy $ForWhom AllUsers
   ${EndIf}
-  ClearErrors
-  ${GetOptions} $R0 "/CURRENTUSER" $0
-  ${IfNot} ${Errors}
+  ${Given} "/CURRENTUSER"
+  ${If} $R2 == 1
     StrCpy $ForWhom CurrentUser
   ${EndIf}
   ${If} ${Silent}
@@ -205,14 +238,13 @@ Function Prepare
   ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
     StrCpy $DesktopIcon 1
   ${EndIf}
-  ${GetParameters} $R0
-  ${GetOptions} $R0 "/AUTOSTART=" $0
-  ${If} $0 != ""
-    StrCpy $Autostart $0
+  ${Given} "/AUTOSTART"
+  ${If} $R1 != ""
+    StrCpy $Autostart $R1
   ${EndIf}
-  ${GetOptions} $R0 "/DESKTOP=" $0
-  ${If} $0 != ""
-    StrCpy $DesktopIcon $0
+  ${Given} "/DESKTOP"
+  ${If} $R1 != ""
+    StrCpy $DesktopIcon $R1
   ${EndIf}
 FunctionEnd
 
@@ -361,6 +393,23 @@ Function un.onInit
   ${EndIf}
 FunctionEnd
 
+; Takes this person's passwords and keys out of the Windows vault: all generic credentials of our name (wincred.h).
+Function un.ForgetPasswords
+  System::Call 'advapi32::CredEnumerateW(w "${NAME}/*", i 0, *i .r1, *p .r2) i .r0'
+  ${If} $0 == 0
+    Return
+  ${EndIf}
+  StrCpy $3 $2
+  ${While} $1 > 0
+    System::Call '*$3(p .r4)'
+    System::Call '*$4(i, i, w .r5)'
+    System::Call 'advapi32::CredDeleteW(w r5, i 1, i 0)'
+    IntPtrOp $3 $3 + ${NSIS_PTR_SIZE}
+    IntOp $1 $1 - 1
+  ${EndWhile}
+  System::Call 'advapi32::CredFree(p r2)'
+FunctionEnd
+
 Section Uninstall
   !insertmacro CloseProgram
   SetOutPath $TEMP
@@ -373,14 +422,11 @@ Section Uninstall
     RMDir /r "$LOCALAPPDATA\${NAME}"
   ${EndIf}
 
-  ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/DELETEDATA" $0
-  ${If} ${Errors}
+  ${Given} "/DELETEDATA"
+  ${If} $R2 == 0
     MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONQUESTION "$(DeletePersonalData)" /SD IDNO IDNO keep
   ${EndIf}
-  nsExec::Exec /TIMEOUT=30000 '"$INSTDIR\attendant.exe" forget --yes'
-  Pop $0
+  Call un.ForgetPasswords
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\${NAME}"
   keep:

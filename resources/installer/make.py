@@ -29,13 +29,14 @@ class NotMadeError(Exception):
     """An installer could not be made; the message says why."""
 
 
-def make_setup(program: Path, version: str, folder: Path) -> Path:
+def make_setup(program: Path, version: str, folder: Path, *, is_quick: bool = False) -> Path:
     """Make the setup program and return it.
 
     Args:
         program: The folder of the built program.
         version: Three numbers; what is newer is decided by it.
         folder: Where the result goes.
+        is_quick: Compress little; for a trial.
 
     Raises:
         NotMadeError: There is no NSIS, or it refused.
@@ -48,7 +49,7 @@ def make_setup(program: Path, version: str, folder: Path) -> Path:
         texts.write_text("\n".join(_nsis_texts()), encoding="utf-8")
         values = {
             "VERSION": version, "PROGRAM": program.resolve(), "SIZE_KB": size_kb, "ICON": ICON, "TEXTS": texts,
-            "OUT": result.resolve(), "TARGET": _nsis_target(),
+            "OUT": result.resolve(), "TARGET": _nsis_target(), "COMPRESSOR": "zlib" if is_quick else "lzma",
         }  # fmt: skip
         defines = [f"-D{name}={value}" for name, value in values.items()]
         _run(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "attendant.nsi"))
@@ -56,7 +57,7 @@ def make_setup(program: Path, version: str, folder: Path) -> Path:
 
 
 def make_package(program: Path, version: str, folder: Path) -> Path:
-    """Make the MSI and return it; arguments and errors as those of ``make_setup``."""
+    """Make the MSI of a folder's program and return it; see ``make_setup``."""
     result = folder / names.package(version)
     wixl, heat, msibuild = map(_tool, PACKAGE_TOOLS)
     with tempfile.TemporaryDirectory() as name:

@@ -1,0 +1,1 @@
+"""What only Windows can promise, or Wine in its place: ``python3 run.py windows``."""

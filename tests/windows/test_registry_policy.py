@@ -103,7 +103,7 @@ def test_an_exported_file_decides_once_it_is_imported(key: str, tmp_path: Path, 
     (tmp_path / "policy.reg").write_bytes(b"\xff\xfe" + elsewhere.encode("utf-16-le"))
 
     program = Path(os.environ["WINDIR"], "System32", "reg.exe")
-    subprocess.run([program, "import", tmp_path / "policy.reg"], check=True, capture_output=True)  # noqa: S603 - Windows' own
+    subprocess.run([program, "import", tmp_path / "policy.reg"], check=True, capture_output=True)
 
     loaded = load(tmp_path / "settings.toml", sources(key))
     assert loaded.settings == settings
