@@ -32,6 +32,8 @@ class Allowance:
         refill_per_s: How much comes back each second.
         cost_per_call: What a call costs, however long it lasts.
         cost_per_s: What each second of it costs beyond.
+        alone_s: On new connections calls go one at a time for so long: the service may still be at work on those that
+            were given up with the connections of before, or with the program of before.
         spread_s: Desks that start together keep so far apart for each call that their start needs beyond the first.
     """
 
@@ -41,6 +43,7 @@ class Allowance:
     refill_per_s: float = 0.0
     cost_per_call: float = 0.0
     cost_per_s: float = 0.0
+    alone_s: float = 0.0
     spread_s: float = 0.0
 
 
@@ -82,6 +85,7 @@ class Budget:
         self._balance = allowance.savings
         self._balance_at_s: float | None = None
         self._silent_until_s = float("-inf")
+        self._alone_until_s = float("-inf")
         self._slowdown = 1.0
         self._slowdown_since_s = float("-inf")
 
@@ -95,10 +99,9 @@ class Budget:
         """Until when the service wants to hear nothing, in the past where it said nothing."""
         return self._silent_until_s
 
-    @property
-    def calls_at_once(self) -> int:
-        """How many calls may be in flight now; one at a time until a complaint is forgotten."""
-        return 1 if self._slowdown > 1.0 else self.allowance.calls_at_once
+    def calls_at_once(self, now_s: float) -> int:
+        """Return how many calls may be in flight; one until a complaint is forgotten, or new connections are proven."""
+        return 1 if self._slowdown > 1.0 or now_s < self._alone_until_s else self.allowance.calls_at_once
 
     def state(self, now_s: float, in_flight: int) -> BudgetState:
         """Return how it stands now."""
@@ -116,13 +119,17 @@ class Budget:
         """Whether the service asked for silence that has not passed yet; a person cannot shorten it."""
         return now_s < self._silent_until_s
 
-    def has_room(self, in_flight: int) -> bool:
+    def has_room(self, in_flight: int, now_s: float) -> bool:
         """Whether another call may join those in flight, at least for the person who is being looked at."""
-        return in_flight < self.calls_at_once
+        return in_flight < self.calls_at_once(now_s)
 
-    def has_room_for_others(self, in_flight: int) -> bool:
+    def has_room_for_others(self, in_flight: int, now_s: float) -> bool:
         """Whether a call may join that is not for the selected person, for whom one is kept free."""
-        return in_flight < max(1, self.calls_at_once - 1)
+        return in_flight < max(1, self.calls_at_once(now_s) - 1)
+
+    def connects_anew(self, now_s: float) -> None:
+        """Note that the calls from now on go out on new connections, whatever became of those of before."""
+        self._alone_until_s = now_s + self.allowance.alone_s
 
     def opens_at_s(self, now_s: float, *, in_sight: bool) -> float:
         """Return when the next call is covered by what is saved up; in the past where it is now.

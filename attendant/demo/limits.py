@@ -16,6 +16,7 @@ EWS_WORK_S = 0.5
 """What a request counts as: a demo answers in milliseconds, an Exchange that reads a hundred calendars does not."""
 
 _BUSY_S = 1.0
+_ROUNDING = 1e-6
 
 
 class Quota:
@@ -25,7 +26,7 @@ class Quota:
         at_once: Calls that are served at the same time.
         most: Cost that is allowed within any span of ``within_s`` seconds.
         within_s: That span.
-        cost: What one call costs.
+        cost: What one call costs at least.
         monotonic_s: Seconds of a clock that is never set back.
     """
 
@@ -34,10 +35,12 @@ class Quota:
     ) -> None:
         """Start with nothing used."""
         self._at_once = at_once
-        self._most_calls = int(most / cost)
+        self._most = most
         self._within_s = within_s
+        self._cost = cost
         self._monotonic_s = monotonic_s
-        self._began_at: deque[float] = deque()
+        self._charges: deque[tuple[float, float]] = deque()
+        self._spent = 0.0
         self._in_flight = 0
         self._lock = Lock()
 
@@ -45,20 +48,39 @@ class Quota:
         """Begin a call; returns None, or for how many seconds to stay away where the call is refused."""
         now = self._monotonic_s()
         with self._lock:
-            while self._began_at and self._began_at[0] <= now - self._within_s:
-                self._began_at.popleft()
-            if len(self._began_at) >= self._most_calls:
-                return self._began_at[0] + self._within_s - now
+            while self._charges and self._charges[0][0] <= now - self._within_s:
+                self._spent -= self._charges.popleft()[1]
+            if self._spent + self._cost > self._most + _ROUNDING:
+                return self._covered_at() - now
             if self._in_flight >= self._at_once:
                 return _BUSY_S
-            self._began_at.append(now)
+            self._charge(now, self._cost)
             self._in_flight += 1
             return None
 
-    def leave(self) -> None:
-        """End a call that was let in."""
+    def leave(self, cost: float = 0.0) -> None:
+        """End a call that was let in.
+
+        Args:
+            cost: What it cost in the end, where that is more than it was counted for when it began.
+        """
         with self._lock:
             self._in_flight -= 1
+            if cost > self._cost:
+                self._charge(self._monotonic_s(), cost - self._cost)
+
+    def _charge(self, now: float, cost: float) -> None:
+        self._charges.append((now, cost))
+        self._spent += cost
+
+    def _covered_at(self) -> float:
+        """Return when enough of what was spent is forgotten for another call."""
+        left = self._spent
+        for at, cost in self._charges:
+            left -= cost
+            if left + self._cost <= self._most + _ROUNDING:
+                return at + self._within_s
+        return self._monotonic_s() + self._within_s
 
 
 def _of_exchange() -> Quota:

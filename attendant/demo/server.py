@@ -300,18 +300,11 @@ class _Connection(BaseHTTPRequestHandler):
             self._send(429, json.dumps(refusal).encode(), headers)
             return
         try:
-            self._serve_graph(body)
+            status, answer = self._graph_answer(body)
         finally:
+            # Before the answer goes out: whoever has it may ask again at once.
             if limits:
                 limits.graph.leave()
-
-    def _serve_graph(self, body: bytes) -> None:
-        base_url = self.server.address + graph.GRAPH_PATH
-        headers = {name: value for name, value in self.headers.items()}  # noqa: C416 - a Message is no mapping
-        status, answer = graph.answer(
-            self.command, self.path, headers, body,
-            token=self.server.token, setting=self.server.setting, base_url=base_url,
-        )  # fmt: skip
         content_type = (
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
         )
@@ -319,6 +312,13 @@ class _Connection(BaseHTTPRequestHandler):
             content_type = "image/png"
         sent = [("Content-Type", content_type), ("request-id", str(uuid.uuid4()))]
         self._send_packed(status, answer, [*sent, ("WWW-Authenticate", "Bearer")] if status == 401 else sent)
+
+    def _graph_answer(self, body: bytes) -> tuple[int, bytes]:
+        headers = {name: value for name, value in self.headers.items()}  # noqa: C416 - a Message is no mapping
+        return graph.answer(
+            self.command, self.path, headers, body,
+            token=self.server.token, setting=self.server.setting, base_url=self.server.address + graph.GRAPH_PATH,
+        )  # fmt: skip
 
     def _send_packed(self, status: int, answer: bytes, headers: list[tuple[str, str]]) -> None:
         if len(answer) >= _WORTH_COMPRESSING_BYTES and "gzip" in self.headers.get("Accept-Encoding", "").lower():

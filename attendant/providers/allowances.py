@@ -34,7 +34,8 @@ def graph_allowance(base_url: str) -> Allowance:
 
     Outlook's part of it serves 4 requests at once and 10,000 within 10 minutes of one program for one mailbox
     (https://learn.microsoft.com/graph/throttling-limits). We take 3 at once, of which one is kept for a person's click,
-    and at most 1,500 + 600 x 10 = 7,500 within any 10 minutes.
+    and at most 1,500 + 600 x 10 = 7,500 within any 10 minutes. What we no longer wait for it may still be at work on:
+    with those 3 the one that goes out on new connections makes 4.
     """
     return Allowance(
         _endpoint(base_url),
@@ -42,6 +43,7 @@ def graph_allowance(base_url: str) -> Allowance:
         savings=1500.0,
         refill_per_s=10.0,
         cost_per_call=1.0,
+        alone_s=10.0,
         spread_s=_spread_s(base_url),
     )
 

@@ -40,6 +40,7 @@ _EWS = "full refresh by EWS, 2,000 mailboxes"
 _GAP = "gap between 16 ms ticks of the window, 500 mailboxes refresh without pause"
 _KEY = "a keystroke in search, 50,000 contacts"
 _START = "start to the first painted window, 2,000 contacts"
+_HOUR = "an hour of a desk's work, limits enforced"
 _BARE = "a bare QMainWindow"
 
 PROMISES = (
@@ -59,6 +60,8 @@ PROMISES = (
     Promise(f"{_START}, CPU", _BARE, "start", "cpu_ratio", 1.6),
     Promise(f"{_START}, wall time", _BARE, "start", "wall_ratio", 1.6),
     Promise("memory with 2,000 contacts and a week of schedules", _BARE, "start", "memory_mb", 60, "MB"),
+    Promise(f"{_HOUR}, refused calls", "", "virtual_hour", "refused", 0),
+    Promise(f"{_HOUR}, 95 % of ages beyond their limit", "", "virtual_hour", "age_over_limit_p95_s", 15, "s"),
     Promise("2,000 changed schedules reach the list, longest frame", "", "rows", "frame_max_ms", 16, "ms"),
 )  # fmt: skip
 

@@ -167,7 +167,9 @@ class Desk:
         self._chance = random.Random(seed)  # noqa: S311 - a seed is what is wanted, not secrecy
         self._people = [f"p{number}" for number in range(people)]
         self._plan = Plan(PACE, jitter=self._chance.random)
-        self._plan.use_budget(Budget(allowance, self._chance.random))
+        budget = Budget(allowance, self._chance.random)
+        budget.connects_anew(world.now_s)
+        self._plan.use_budget(budget)
         self._plan.set_mailboxes(self._people)
         self._favourites = self._people[:: max(1, people // FAVOURITES)][:FAVOURITES]
         self._visible: dict[str, float] = {}
@@ -219,8 +221,8 @@ class Desk:
         starts_at_s = plan.starts_at_s()
         if starts_at_s is not None and starts_at_s <= now_s:
             plan.start_round(now_s)
-        while plan.running and plan.budget.has_room(self._in_flight):
-            others_too = plan.budget.has_room_for_others(self._in_flight)
+        while plan.running and plan.budget.has_room(self._in_flight, now_s):
+            others_too = plan.budget.has_room_for_others(self._in_flight, now_s)
             batch = plan.next_batch(now_s, self._largest_batch, selected_only=not others_too)
             if not batch:
                 break

@@ -44,6 +44,19 @@ def test_so_much_is_served_within_a_span_and_no_call_of_it_is_forgotten_early() 
     assert quota.enter() == 5.0
 
 
+def test_a_call_that_took_longer_than_it_was_counted_for_costs_what_it_took() -> None:
+    clock = HandSetClock()
+    quota = Quota(4, 3.0, 60.0, 0.5, clock)
+    for cost in (2.0, 0.1):
+        assert quota.enter() is None
+        quota.leave(cost)
+        clock.s += 10
+
+    assert quota.enter() is None
+    quota.leave()
+    assert quota.enter() == 40.0
+
+
 def test_the_limits_are_microsofts() -> None:
     limits = CallerLimits()
 
@@ -60,6 +73,18 @@ def test_graph_answers_429_and_the_provider_hears_for_how_long() -> None:
         provider.close()
 
     assert 590 <= (raised.value.problem.retry_after_s or 0) <= 600
+
+
+def test_whoever_has_an_answer_may_ask_again_at_once() -> None:
+    limits = CallerLimits(ews=Quota(1, 1000, 600.0, 1), graph=Quota(1, 1000, 600.0, 1))
+    with DemoServer(ContractHouse(), limits=limits) as server:
+        for provider in (
+            graph_provider(server.graph_url, tokens=TokensInTurn([server.token])),
+            ews_provider(server.url, user_name=server.user_name, password=server.password),
+        ):
+            answers = [provider.free_busy([ANNA], WINDOW)[0] for _ in range(20)]
+            provider.close()
+            assert all(schedule.problem is None for schedule in answers)
 
 
 def test_exchange_answers_error_server_busy_and_the_provider_hears_for_how_long() -> None:

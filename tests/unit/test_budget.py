@@ -79,7 +79,7 @@ def test_complaints_leave_one_call_at_a_time_and_each_quiet_interval_takes_some_
     budget = budget_of(GRAPH)
     budget.widen(0.0)
     budget.widen(0.0)
-    assert budget.calls_at_once == 1
+    assert budget.calls_at_once(0.0) == 1
     assert budget.slowdown == 2.25
 
     budget.recover(200.0, 120.0)
@@ -87,7 +87,25 @@ def test_complaints_leave_one_call_at_a_time_and_each_quiet_interval_takes_some_
     for number in range(1, 6):
         budget.recover(number * 300.0, 120.0)
 
-    assert (budget.slowdown, budget.calls_at_once) == (1.0, 3)
+    assert (budget.slowdown, budget.calls_at_once(1500.0)) == (1.0, 3)
+
+
+def test_with_calls_that_were_given_up_on_new_connections_graph_serves_no_more_than_four() -> None:
+    budget = budget_of(GRAPH)
+    given_up = budget.calls_at_once(100.0)
+
+    budget.connects_anew(100.0)
+
+    assert given_up + budget.calls_at_once(109.0) == 4
+    assert budget.calls_at_once(111.0) == 3
+
+
+def test_exchange_serves_so_many_at_once_that_new_connections_need_no_care() -> None:
+    budget = budget_of(EXCHANGE)
+
+    budget.connects_anew(100.0)
+
+    assert budget.calls_at_once(100.0) == 2
 
 
 def test_complaints_without_end_slow_down_to_a_limit() -> None:

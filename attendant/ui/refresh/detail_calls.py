@@ -55,7 +55,10 @@ class DetailCalls:
         window: CalendarWindow,
         parts: frozenset[Part],
     ) -> None:
-        """Look ``parts`` of ``mailbox`` up as soon as the call that runs has ended, unless the budget is spent then."""
+        """Look ``parts`` of ``mailbox`` up as soon as the call that runs has ended, unless the budget is spent then.
+
+        Nor where the rounds may have one call at a time only: that one is for free/busy.
+        """
         known = parts & provider.parts
         running = self._running
         if running is not None and running.mailbox == mailbox and known <= running.parts:
@@ -72,7 +75,7 @@ class DetailCalls:
     def _go_on(self) -> None:
         wish, self._next = self._next, None
         now_s = self._monotonic_s()
-        if wish is None or wish.budget.opens_at_s(now_s, in_sight=True) > now_s:
+        if wish is None or wish.budget.opens_at_s(now_s, in_sight=True) > now_s or not wish.budget.has_room(1, now_s):
             return
         self._running = wish = replace(wish, began_s=now_s)
         for _ in wish.parts:

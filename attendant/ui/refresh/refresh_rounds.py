@@ -239,7 +239,7 @@ class Rounds:
             return self._limits.look_s
         while self._plan.running:
             budget = self._plan.budget
-            if not budget.has_room(len(source.calls)) or (source.calls and not source.proven):
+            if not budget.has_room(len(source.calls), now_s) or (source.calls and not source.proven):
                 break
             if self._calls.running_count >= _MOST_THREADS:
                 return self._wait_for_threads(source, now_s)
@@ -250,7 +250,7 @@ class Rounds:
             # One call stays free for the person who is being looked at. The others wait while the window paints: an
             # answer that is read meanwhile would take half of the interpreter's time from it.
             of_round = sum(call.round_no == self._round_no for call in source.calls)
-            selected_only = not budget.has_room_for_others(of_round) or self._window_is_busy
+            selected_only = not budget.has_room_for_others(of_round, now_s) or self._window_is_busy
             batch = self._plan.next_batch(now_s, source.provider.largest_batch, selected_only=selected_only)
             if not batch:
                 again_at_s = self._plan.looks_again_at_s(now_s)
@@ -296,6 +296,7 @@ class Rounds:
         budget = self._budgets.setdefault(allowance, Budget(allowance, random.random))
         self._plan.use_budget(budget)
         now_s = self._monotonic_s()
+        budget.connects_anew(now_s)
         if budget.must_wait(now_s):
             self._fail(Failure(Throttled(retry_after_s=budget.silent_until_s - now_s).problem), now_s)
 
