@@ -109,7 +109,7 @@ class Budget:
         return BudgetState(
             endpoint=self.allowance.endpoint,
             in_flight=in_flight,
-            calls_at_once=self.calls_at_once,
+            calls_at_once=self.calls_at_once(now_s),
             left=None if math.isinf(savings) or not savings else max(0.0, self._balance_now(now_s) / savings),
             slowdown=self._slowdown,
             silent_s=max(0.0, self._silent_until_s - now_s),

@@ -100,6 +100,13 @@ def test_with_calls_that_were_given_up_on_new_connections_graph_serves_no_more_t
     assert budget.calls_at_once(111.0) == 3
 
 
+def test_the_state_says_how_many_calls_may_be_in_flight_at_that_moment() -> None:
+    budget = budget_of(GRAPH)
+    budget.connects_anew(100.0)
+
+    assert [budget.state(now_s, 1).calls_at_once for now_s in (105.0, 115.0)] == [1, 3]
+
+
 def test_exchange_serves_so_many_at_once_that_new_connections_need_no_care() -> None:
     budget = budget_of(EXCHANGE)
 
