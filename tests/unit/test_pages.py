@@ -53,6 +53,15 @@ def test_links_to_other_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def test_threat_model_names_tests_that_exist() -> None:
+    named = re.findall(
+        r"`(test_\w+\.py|tests/\w+(?:/\w+\.py)?)`", (ROOT / "docs" / "threat-model.md").read_text("utf-8")
+    )
+
+    assert len(named) > 20
+    assert [name for name in named if not any(ROOT.glob(name if "/" in name else f"tests/**/{name}"))] == []
+
+
 def summaries_of_the_program() -> set[str]:
     """Return each sentence that an error of ours begins with, read from the source."""
     found = set()

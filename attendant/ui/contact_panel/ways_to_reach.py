@@ -62,7 +62,7 @@ class WaysToReach(QWidget):
             if there:
                 button.show_phone(contact.phones[place])
             button.setVisible(there)
-        self._mail.setToolTip(contact.mailbox)
+        self._mail.setToolTip(tooltip(contact.mailbox))
         self._mail.setVisible(bool(contact.mailbox))
         self._copy.setVisible(bool(contact.phones))
         self.setVisible(bool(contact.mailbox or contact.phones))

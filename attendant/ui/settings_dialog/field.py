@@ -11,6 +11,7 @@ from attendant.ui.form_row import ROW_GAP, FormRow
 from attendant.ui.note_line import Note, NoteLine
 from attendant.ui.settings_dialog.editors import Editor
 from attendant.ui.words import wording
+from attendant.ui.words.plain_text import tooltip
 
 
 class Field(FormRow):
@@ -139,4 +140,4 @@ class Field(FormRow):
         # Who hears the field alone hears the lock, wherever it stands.
         control.setAccessibleDescription(self._locked_by if self.is_locked else self.note.text())
         if isinstance(control, QLineEdit):
-            control.setToolTip(self.note.text() if self._wrong else "")
+            control.setToolTip(tooltip(self.note.text()) if self._wrong else "")
