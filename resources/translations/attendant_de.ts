@@ -234,6 +234,48 @@
     </message>
 </context>
 <context>
+    <name>BugBox</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the console.</source>
+        <translation>In der Konsole ist etwas Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>You can go on working, and what you entered is still there. If something looks wrong, close the console and start it again. Your administrator can mend it with the details below: they hold no passwords and no appointments.</source>
+        <translation>Sie können weiterarbeiten, und was Sie eingegeben haben, ist noch da. Sieht etwas falsch aus, so schließen Sie die Konsole und starten Sie sie neu. Mit den Angaben unten kann Ihre Administration den Fehler beheben lassen: Sie enthalten keine Kennwörter und keine Termine.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the console</source>
+        <translation>Konsole schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>&amp;Weiterarbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more faults happened since.</source>
+        <translation>
+            <numerusform>Seither ist %n weiterer Fehler aufgetreten.</numerusform>
+            <numerusform>Seither sind %n weitere Fehler aufgetreten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CalendarIntegrationPage</name>
     <message>
         <source>Calendar Integration</source>
@@ -606,18 +648,6 @@
         <source>Selected colleague</source>
         <translation>Ausgewählter Kontakt</translation>
     </message>
-    <message>
-        <source>Calendars are switched off. Settings, General, switches them on.</source>
-        <translation>Kalender sind ausgeschaltet. Unter Einstellungen, Allgemein, schalten Sie sie ein.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>No appointments today.</source>
-        <translation>Heute keine Termine.</translation>
-    </message>
 </context>
 <context>
     <name>ContactTable</name>
@@ -832,6 +862,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>The console ended unexpectedly last time. What is known of it can help to mend it.</source>
+        <translation>Die Konsole wurde beim letzten Mal unerwartet beendet. Was davon bekannt ist, kann helfen, den Fehler zu beheben.</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>Diagnosedaten speichern…</translation>
+    </message>
+</context>
+<context>
     <name>Discovery</name>
     <message>
         <source>Discover</source>
@@ -984,6 +1025,184 @@
     <message>
         <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below. With both IDs entered, the link with which an administrator allows them stands here.</source>
         <translation>Microsoft Graph ist gewählt, und was eingegeben war, bleibt. In Azure braucht die Registrierung die Berechtigungen {calendars} und {people} von Microsoft Graph, Schritt für Schritt unten. Sind beide IDs eingegeben, steht hier der Link, mit dem die Administration sie erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>State of the console</source>
+        <translation>Zustand der Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save diagnostics…</source>
+        <translation>Diagnosedaten &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Last round</source>
+        <translation>Letzter Durchgang</translation>
+    </message>
+    <message>
+        <source>Age of the calendars</source>
+        <translation>Alter der Kalender</translation>
+    </message>
+    <message>
+        <source>What the service may be asked</source>
+        <translation>Was der Dienst gefragt werden darf</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>Letzte Probleme</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Permissions asked for</source>
+        <translation>Erbetene Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>number {number}, {when}, {count} calendars</source>
+        <translation>Nummer {number}, {when}, {count} Kalender</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not before somebody acts</source>
+        <translation>erst wenn jemand etwas tut</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>all answered in {seconds} s, {count} with a problem</source>
+        <translation>alle beantwortet in {seconds} s, {count} mit einem Problem</translation>
+    </message>
+    <message>
+        <source>Selected person</source>
+        <translation>Gewählte Person</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>{count}, nothing known</source>
+        <translation>{count}, nichts bekannt</translation>
+    </message>
+    <message>
+        <source>{known} of {count} known, the oldest read {age}</source>
+        <translation>{known} von {count} bekannt, der älteste Stand: {age}</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>{left} % left, {used} % used</source>
+        <translation>{left} % übrig, {used} % verbraucht</translation>
+    </message>
+    <message>
+        <source>{count} under way, {most} at once at most</source>
+        <translation>{count} unterwegs, höchstens {most} zugleich</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>{factor} times slower, because the service asked for it</source>
+        <translation>{factor}-mal langsamer, weil der Dienst darum bat</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Silence that the service asked for</source>
+        <translation>Vom Dienst erbetene Pause</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>none since the start</source>
+        <translation>keine seit dem Start</translation>
+    </message>
+    <message>
+        <source>{when}, {count} times</source>
+        <translation>{when}, {count}-mal</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1474,57 @@
     <message>
         <source>Use {came}</source>
         <translation>{came} verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Diagnosedaten speichern</translation>
+    </message>
+    <message>
+        <source>This is what the file will hold, for your administrator or for support. Nothing is sent: the file stays where you save it. Colleagues and the account are replaced by numbers and placeholders, passwords, sign-ins and appointments are not in it. Names of servers and the IDs of your organisation stay readable.</source>
+        <translation>Das wird die Datei enthalten, für Ihre Administration oder den Support. Es wird nichts gesendet: Die Datei bleibt, wo Sie sie speichern. Kollegen und das Konto sind durch Nummern und Platzhalter ersetzt, Kennwörter, Anmeldungen und Termine sind nicht enthalten. Namen von Servern und die IDs Ihrer Organisation bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Teile der Datei</translation>
+    </message>
+    <message>
+        <source>What the selected part says</source>
+        <translation>Inhalt des gewählten Teils</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>Wird zusammengestellt…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} parts, {size} before packing</source>
+        <translation>{count} von {total} Teilen, {size} vor dem Packen</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. Nothing was sent.</source>
+        <translation>Gespeichert: {name}. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1832,10 @@
 </context>
 <context>
     <name>RollOutPage</name>
+    <message>
+        <source>Export for rollout…</source>
+        <translation>Für Verteilung exportieren…</translation>
+    </message>
     <message>
         <source>The connection was not tested.</source>
         <translation>Die Verbindung wurde nicht getestet.</translation>
@@ -1977,6 +2251,21 @@
     </message>
 </context>
 <context>
+    <name>Somebody</name>
+    <message>
+        <source>Calendars are switched off. Settings, General, switches them on.</source>
+        <translation>Kalender sind ausgeschaltet. Unter Einstellungen, Allgemein, schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <translation>Heute keine Termine.</translation>
+    </message>
+</context>
+<context>
     <name>StarButton</name>
     <message>
         <source>Favourite</source>
@@ -2120,6 +2409,14 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;State of the console…</source>
+        <translation>&amp;Zustand der Konsole…</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation>&amp;Diagnosedaten speichern…</translation>
     </message>
     <message>
         <source>&amp;Directory</source>
@@ -2791,6 +3088,10 @@
         <translation>Bitten Sie Ihre Administration, das Stammzertifikat der Organisation auf diesem Computer zu installieren, oder geben Sie den Fingerabdruck des Zertifikats unter Einstellungen, Kalenderanbindung, ein.</translation>
     </message>
     <message>
+        <source>Ask your administrator to look at it, and to remove it or take it over.</source>
+        <translation>Bitten Sie die Administration, es anzusehen und zu entfernen oder zu übernehmen.</translation>
+    </message>
+    <message>
         <source>Ask your administrator to look at it; the service&apos;s words for them stand in the details.</source>
         <translation>Bitten Sie Ihre Administration, es anzusehen; die Worte des Dienstes dafür stehen in den Einzelheiten.</translation>
     </message>
@@ -2961,6 +3262,10 @@
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, and check that you may write to it.</source>
+        <translation>Wählen Sie einen anderen Ordner, und prüfen Sie, ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
         <source>Choose another place, or check that the disk is not full.</source>
@@ -3267,6 +3572,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Last connection test</source>
+        <translation>Letzter Verbindungstest</translation>
+    </message>
+    <message>
         <source>Leave out columns that are not needed, or split it, and import the parts one after the other.</source>
         <translation>Lassen Sie unnötige Spalten weg, oder teilen Sie sie und importieren Sie die Teile nacheinander.</translation>
     </message>
@@ -3293,6 +3602,10 @@
     <message>
         <source>Lines {lines} of the settings file {file} cannot be read and are left out.</source>
         <translation>Die Zeilen {lines} der Einstellungsdatei {file} sind nicht lesbar und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Microsoft Graph (recommended)</source>
@@ -3511,6 +3824,10 @@
         <translation>Einstellungen vollständig</translation>
     </message>
     <message>
+        <source>Settings, without passwords</source>
+        <translation>Einstellungen, ohne Kennwörter</translation>
+    </message>
+    <message>
         <source>Shortest usable gap</source>
         <translation>Kürzeste nutzbare Lücke</translation>
     </message>
@@ -3605,6 +3922,10 @@
     <message>
         <source>Start the sign-in again.</source>
         <translation>Beginnen Sie die Anmeldung noch einmal.</translation>
+    </message>
+    <message>
+        <source>State of the console</source>
+        <translation>Zustand der Konsole</translation>
     </message>
     <message>
         <source>Subjects and places are shown; private ones are not.</source>
@@ -3883,6 +4204,10 @@
         <translation>Die Datenbank dieses Postfachs ist gerade nicht verfügbar.</translation>
     </message>
     <message>
+        <source>The diagnostics could not be saved.</source>
+        <translation>Die Diagnosedaten konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
         <source>The directory (tenant) ID and the application (client) ID are the same. Compare them.</source>
         <translation>Die Verzeichnis-ID (Mandant) und die Anwendungs-ID (Client) sind gleich. Vergleichen Sie sie.</translation>
     </message>
@@ -4097,6 +4422,10 @@
     <message>
         <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
         <translation>Bis die Administration es berichtigt, gilt das Strengste. {option}: {value}.</translation>
+    </message>
+    <message>
+        <source>Versions of the program and of the system</source>
+        <translation>Versionen des Programms und des Systems</translation>
     </message>
     <message>
         <source>Wait a moment and start it again. If that does not help, end it in the system&apos;s task manager first.</source>
@@ -4787,6 +5116,10 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>What a library wrote as it crashed</source>
+        <translation>Was eine Bibliothek beim Absturz schrieb</translation>
+    </message>
+    <message>
         <source>What an organisation decides about the Attendant Console.</source>
         <translation>Was eine Organisation über die Attendant Console festlegt.</translation>
     </message>
@@ -5041,6 +5374,10 @@
     <message>
         <source>{option}, {rest}</source>
         <translation>{option}, {rest}</translation>
+    </message>
+    <message>
+        <source>{place} was written by somebody who is no administrator, and does not count.</source>
+        <translation>{place} stammt von jemandem ohne Administratorrechte und zählt nicht.</translation>
     </message>
     <message>
         <source>{proxy} leads there.</source>

@@ -234,6 +234,48 @@
     </message>
 </context>
 <context>
+    <name>BugBox</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>È successo qualcosa di inatteso</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the console.</source>
+        <translation>Nella console è successo qualcosa di inatteso.</translation>
+    </message>
+    <message>
+        <source>You can go on working, and what you entered is still there. If something looks wrong, close the console and start it again. Your administrator can mend it with the details below: they hold no passwords and no appointments.</source>
+        <translation>Si può continuare a lavorare, e ciò che è stato inserito c&apos;è ancora. Se qualcosa appare sbagliato, chiudere la console e riavviarla. Con i dettagli qui sotto l&apos;amministratore può far rimediare: non contengono né password né appuntamenti.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiare i dettagli</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the console</source>
+        <translation>Ch&amp;iudere la console</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>Co&amp;ntinuare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more faults happened since.</source>
+        <translation>
+            <numerusform>Da allora si è verificato %n altro errore.</numerusform>
+            <numerusform>Da allora si sono verificati altri %n errori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
     <name>CalendarIntegrationPage</name>
     <message>
         <source>Calendar Integration</source>
@@ -606,18 +648,6 @@
         <source>Selected colleague</source>
         <translation>Collega selezionato</translation>
     </message>
-    <message>
-        <source>Calendars are switched off. Settings, General, switches them on.</source>
-        <translation>I calendari sono disattivati. Si attivano in Impostazioni, Generale.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Oggi</translation>
-    </message>
-    <message>
-        <source>No appointments today.</source>
-        <translation>Nessun appuntamento oggi.</translation>
-    </message>
 </context>
 <context>
     <name>ContactTable</name>
@@ -832,6 +862,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>The console ended unexpectedly last time. What is known of it can help to mend it.</source>
+        <translation>L&apos;ultima volta la console è terminata in modo inatteso. Quel che se ne sa può aiutare a rimediare.</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>Salvare i dati di diagnosi…</translation>
+    </message>
+</context>
+<context>
     <name>Discovery</name>
     <message>
         <source>Discover</source>
@@ -984,6 +1025,184 @@
     <message>
         <source>Microsoft Graph is chosen, and what was entered stays. In Azure the registration needs the permissions {calendars} and {people} of Microsoft Graph, step by step below. With both IDs entered, the link with which an administrator allows them stands here.</source>
         <translation>È scelto Microsoft Graph e quanto immesso resta. In Azure la registrazione richiede le autorizzazioni {calendars} e {people} di Microsoft Graph, passo per passo qui sotto. Immessi entrambi gli ID, qui compare il link con cui un amministratore le consente.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>State of the console</source>
+        <translation>Stato della console</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiare</translation>
+    </message>
+    <message>
+        <source>&amp;Save diagnostics…</source>
+        <translation>&amp;Salvare i dati di diagnosi…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ch&amp;iudere</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiato.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendari</translation>
+    </message>
+    <message>
+        <source>Last round</source>
+        <translation>Ultimo giro</translation>
+    </message>
+    <message>
+        <source>Age of the calendars</source>
+        <translation>Età dei calendari</translation>
+    </message>
+    <message>
+        <source>What the service may be asked</source>
+        <translation>Quanto si può chiedere al servizio</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>Ultimi problemi</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non impostato</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Permissions asked for</source>
+        <translation>Autorizzazioni richieste</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Giro</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+    <message>
+        <source>number {number}, {when}, {count} calendars</source>
+        <translation>numero {number}, {when}, {count} calendari</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Risultato</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>not before somebody acts</source>
+        <translation>solo quando qualcuno interviene</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Prossimo tentativo</translation>
+    </message>
+    <message>
+        <source>all answered in {seconds} s, {count} with a problem</source>
+        <translation>tutti hanno risposto in {seconds} s, {count} con un problema</translation>
+    </message>
+    <message>
+        <source>Selected person</source>
+        <translation>Persona selezionata</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Sullo schermo</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Preferiti</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>{count}, nothing known</source>
+        <translation>{count}, nulla di noto</translation>
+    </message>
+    <message>
+        <source>{known} of {count} known, the oldest read {age}</source>
+        <translation>{known} di {count} noti, il meno recente letto: {age}</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora noto</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>senza limite</translation>
+    </message>
+    <message>
+        <source>{left} % left, {used} % used</source>
+        <translation>{left} % disponibile, {used} % usato</translation>
+    </message>
+    <message>
+        <source>{count} under way, {most} at once at most</source>
+        <translation>{count} in corso, al massimo {most} insieme</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chiamate</translation>
+    </message>
+    <message>
+        <source>{factor} times slower, because the service asked for it</source>
+        <translation>{factor} volte più lento, perché il servizio lo ha chiesto</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Silence that the service asked for</source>
+        <translation>Pausa chiesta dal servizio</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemi</translation>
+    </message>
+    <message>
+        <source>none since the start</source>
+        <translation>nessuno dall&apos;avvio</translation>
+    </message>
+    <message>
+        <source>{when}, {count} times</source>
+        <translation>{when}, {count} volte</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1474,57 @@
     <message>
         <source>Use {came}</source>
         <translation>Usa {came}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Salvare i dati di diagnosi</translation>
+    </message>
+    <message>
+        <source>This is what the file will hold, for your administrator or for support. Nothing is sent: the file stays where you save it. Colleagues and the account are replaced by numbers and placeholders, passwords, sign-ins and appointments are not in it. Names of servers and the IDs of your organisation stay readable.</source>
+        <translation>Questo è ciò che conterrà il file, per l&apos;amministratore o per l&apos;assistenza. Non viene inviato nulla: il file resta dove lo si salva. I colleghi e l&apos;account sono sostituiti da numeri e segnaposto, password, accessi e appuntamenti non ci sono. I nomi dei server e gli ID dell&apos;organizzazione restano leggibili.</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Parti del file</translation>
+    </message>
+    <message>
+        <source>What the selected part says</source>
+        <translation>Contenuto della parte selezionata</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>Raccolta in corso…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salvare…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ch&amp;iudere</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} parts, {size} before packing</source>
+        <translation>{count} di {total} parti, {size} prima della compressione</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>File ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrare la cartella</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. Nothing was sent.</source>
+        <translation>Salvato: {name}. Non è stato inviato nulla.</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1832,10 @@
 </context>
 <context>
     <name>RollOutPage</name>
+    <message>
+        <source>Export for rollout…</source>
+        <translation>Esporta per la distribuzione…</translation>
+    </message>
     <message>
         <source>The connection was not tested.</source>
         <translation>La connessione non è stata provata.</translation>
@@ -1977,6 +2251,21 @@
     </message>
 </context>
 <context>
+    <name>Somebody</name>
+    <message>
+        <source>Calendars are switched off. Settings, General, switches them on.</source>
+        <translation>I calendari sono disattivati. Si attivano in Impostazioni, Generale.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <translation>Nessun appuntamento oggi.</translation>
+    </message>
+</context>
+<context>
     <name>StarButton</name>
     <message>
         <source>Favourite</source>
@@ -2120,6 +2409,14 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasti</translation>
+    </message>
+    <message>
+        <source>&amp;State of the console…</source>
+        <translation>&amp;Stato della console…</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation>Salvare i dati di &amp;diagnosi…</translation>
     </message>
     <message>
         <source>&amp;Directory</source>
@@ -2791,6 +3088,10 @@
         <translation>Chiedere all&apos;amministratore di installare il certificato radice dell&apos;organizzazione su questo computer, o inserire l&apos;impronta del certificato in Impostazioni, Integrazione calendario.</translation>
     </message>
     <message>
+        <source>Ask your administrator to look at it, and to remove it or take it over.</source>
+        <translation>Chiedere all&apos;amministratore di controllarlo e di rimuoverlo o farlo proprio.</translation>
+    </message>
+    <message>
         <source>Ask your administrator to look at it; the service&apos;s words for them stand in the details.</source>
         <translation>Chiedere all&apos;amministratore di controllare; le parole del servizio sono nei dettagli.</translation>
     </message>
@@ -2961,6 +3262,10 @@
     <message>
         <source>Choose another file.</source>
         <translation>Scegliere un altro file.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, and check that you may write to it.</source>
+        <translation>Scegliere un&apos;altra cartella e verificare di potervi scrivere.</translation>
     </message>
     <message>
         <source>Choose another place, or check that the disk is not full.</source>
@@ -3267,6 +3572,10 @@
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>Last connection test</source>
+        <translation>Ultima prova della connessione</translation>
+    </message>
+    <message>
         <source>Leave out columns that are not needed, or split it, and import the parts one after the other.</source>
         <translation>Togliere le colonne che non servono, o dividerlo e importare le parti una dopo l&apos;altra.</translation>
     </message>
@@ -3293,6 +3602,10 @@
     <message>
         <source>Lines {lines} of the settings file {file} cannot be read and are left out.</source>
         <translation>Le righe {lines} del file delle impostazioni {file} non sono leggibili e vengono escluse.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Microsoft Graph (recommended)</source>
@@ -3511,6 +3824,10 @@
         <translation>Impostazioni complete</translation>
     </message>
     <message>
+        <source>Settings, without passwords</source>
+        <translation>Impostazioni, senza password</translation>
+    </message>
+    <message>
         <source>Shortest usable gap</source>
         <translation>Intervallo minimo utilizzabile</translation>
     </message>
@@ -3605,6 +3922,10 @@
     <message>
         <source>Start the sign-in again.</source>
         <translation>Ricominciare l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>State of the console</source>
+        <translation>Stato della console</translation>
     </message>
     <message>
         <source>Subjects and places are shown; private ones are not.</source>
@@ -3883,6 +4204,10 @@
         <translation>Il database di questa cassetta postale al momento non è disponibile.</translation>
     </message>
     <message>
+        <source>The diagnostics could not be saved.</source>
+        <translation>Non è stato possibile salvare i dati di diagnosi.</translation>
+    </message>
+    <message>
         <source>The directory (tenant) ID and the application (client) ID are the same. Compare them.</source>
         <translation>L&apos;ID della directory (tenant) e l&apos;ID applicazione (client) sono uguali. Confrontarli.</translation>
     </message>
@@ -4097,6 +4422,10 @@
     <message>
         <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
         <translation>Finché l&apos;amministratore non lo corregge, vale la scelta più severa. {option}: {value}.</translation>
+    </message>
+    <message>
+        <source>Versions of the program and of the system</source>
+        <translation>Versioni del programma e del sistema</translation>
     </message>
     <message>
         <source>Wait a moment and start it again. If that does not help, end it in the system&apos;s task manager first.</source>
@@ -4787,6 +5116,10 @@
         <translation>Versione</translation>
     </message>
     <message>
+        <source>What a library wrote as it crashed</source>
+        <translation>Ciò che una libreria ha scritto arrestandosi</translation>
+    </message>
+    <message>
         <source>What an organisation decides about the Attendant Console.</source>
         <translation>Ciò che un&apos;organizzazione decide per Attendant Console.</translation>
     </message>
@@ -5041,6 +5374,10 @@
     <message>
         <source>{option}, {rest}</source>
         <translation>{option}, {rest}</translation>
+    </message>
+    <message>
+        <source>{place} was written by somebody who is no administrator, and does not count.</source>
+        <translation>{place} è stato scritto da qualcuno che non è amministratore e non vale.</translation>
     </message>
     <message>
         <source>{proxy} leads there.</source>
