@@ -1,8 +1,9 @@
 """A colleague as the directory knows them."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from attendant.core.dialling import tel_uri
 
 
 class PhoneKind(StrEnum):
@@ -28,10 +29,8 @@ class PhoneNumber:
 
     @property
     def uri(self) -> str:
-        """The number as a ``tel:`` address (RFC 3966): digits with an optional leading plus, ``#`` escaped."""
-        digits = re.sub(r"[^0-9+*#]", "", self.number)
-        plus = "+" if digits.startswith("+") else ""
-        return "tel:" + plus + digits.replace("+", "").replace("#", "%23")
+        """The number as a ``tel:`` address."""
+        return tel_uri(self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtNetwork import QLocalServer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from attendant import single_instance
@@ -169,10 +169,12 @@ def test_what_is_not_understood_changes_nothing(qtbot: QtBot, console: Console) 
     window = Window()
     bell = Doorbell(console, window.come_forward, window.close)
 
-    with socket.socket(socket.AF_UNIX) as visitor:
-        visitor.connect(console.address)
-        visitor.sendall(b'["close"]\n{"ask": "close"}\n')
-        qtbot.wait(50)
+    visitor = QLocalSocket()
+    visitor.connectToServer(console.address)
+    visitor.write(b'["close"]\n{"ask": "close"}\n')
+    answers: list[bytes] = []
+    visitor.readyRead.connect(lambda: answers.append(bytes(visitor.readAll().data())))
+    qtbot.waitUntil(lambda: b"".join(answers).endswith(b'{"done": false}\n'))
 
     assert not window.was_asked_to_close
     bell.stop()

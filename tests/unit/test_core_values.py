@@ -21,6 +21,16 @@ ALL_ERRORS = [thing for thing in vars(errors).values() if isinstance(thing, type
         ("(020) 7946 0018", "tel:02079460018"),
         ("*21#", "tel:*21%23"),
         ("+1 (555) 01+00", "tel:+15550100"),
+        ("+44 (0)20 7946 0018", "tel:+442079460018"),
+        ("(0)20 7946 0018", "tel:02079460018"),
+        ("+39 (050) 555-0123", "tel:+390505550123"),
+        ("+39 050 555-0123 ext. 12", "tel:+390505550123;ext=12"),
+        ("555-0123 x12", "tel:5550123;ext=12"),
+        ("+49 30 23125 Durchwahl 7", "tel:+493023125;ext=7"),
+        ("int. 4512", "tel:4512"),
+        ("٠٥٠ ٥٥٥", "tel:050555"),
+        ("４５１２", "tel:4512"),
+        ('4512" & calc.exe | "', "tel:4512"),
     ],
 )
 def test_a_number_becomes_a_tel_address(written: str, uri: str) -> None:

@@ -12,6 +12,7 @@ from attendant.settings.policy import names
 from attendant.single_instance import consoles_meant
 from resources.installer.windows import VERSION_BEFORE
 from tests.windows import machine
+from tests.windows.wine import networks_left_out
 
 NEW, OLD = attendant.__version__, VERSION_BEFORE
 LINK = "Attendant Console.lnk"
@@ -104,14 +105,15 @@ class Installers:
 @contextmanager
 def open_console(kind: Kind) -> "Iterator[subprocess.Popen[bytes]]":
     """Start the installed program and wait until it can be asked to close."""
-    process = subprocess.Popen([str(kind.program), "--demo"])
-    try:
-        machine.wait_until(lambda: any(console.is_running() for console in consoles_meant(parse(["--close"]))))
-        assert process.poll() is None
-        yield process
-    finally:
-        process.kill()
-        process.wait()
+    with networks_left_out():
+        process = subprocess.Popen([str(kind.program), "--demo"])
+        try:
+            machine.wait_until(lambda: any(console.is_running() for console in consoles_meant(parse(["--close"]))))
+            assert process.poll() is None
+            yield process
+        finally:
+            process.kill()
+            process.wait()
 
 
 def nothing_is_installed() -> bool:
