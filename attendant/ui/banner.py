@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from attendant.ui import shapes, theme
 from attendant.ui.key_button import KeyButton
@@ -14,6 +14,9 @@ from attendant.ui.words.plain_text import one_line
 
 _SHOWN_MS = 8_000
 """How long a message stays that asks for nothing."""
+
+_FEWEST_CHARACTERS = 20
+"""So many, on average, stand beside the button in one line at least."""
 
 
 class Kind(StrEnum):
@@ -65,13 +68,15 @@ class Banner(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.dismiss)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 8, 7)
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.button)
-        row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 7, 8, 7)
+        self._grid.setSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._sign, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self.button, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
+        self._has_button_below = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         self.hide()
@@ -109,6 +114,7 @@ class Banner(QFrame):
             self.button.set_key(offer.key)
         self._close.setVisible(not lasting)
         self.setAccessibleName(text)
+        self._place_button()
         self._timer.stop()
         if kind is Kind.INFORMATION and offer is None and not lasting:
             self._timer.start(_SHOWN_MS)
@@ -140,6 +146,22 @@ class Banner(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_grid"):
+            self._place_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the words where beside it they would stand one below the other."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        taken = self._sign.sizeHint().width() + self.button.sizeHint().width() + self._close.sizeHint().width() + 60
+        is_narrow = self.width() - taken < self.fontMetrics().averageCharWidth() * _FEWEST_CHARACTERS
+        below = is_narrow and self._offer is not None
+        if below != self._has_button_below:
+            self._has_button_below = below
+            self._grid.removeWidget(self.button)
+            self._grid.addWidget(self.button, 1 if below else 0, 1 if below else 2, Qt.AlignmentFlag.AlignLeading)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rounded ground; the labels paint themselves."""
@@ -159,7 +181,7 @@ class _Sign(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind = Kind.INFORMATION
-        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind

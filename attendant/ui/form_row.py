@@ -18,5 +18,7 @@ class FormRow(QWidget):
         """Keep the height up to date with width and words."""
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.setFixedHeight(self.heightForWidth(self.width()))
+            self.setFixedHeight(
+                self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
+            )
         return handled

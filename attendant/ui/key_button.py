@@ -113,6 +113,8 @@ class KeyButton(QPushButton):
         if self.isDown() or self.underMouse():
             ground = _mixed(ground, ink, 0.14 if self.isDown() else 0.06)
         edge = ground if self._primary and self.isEnabled() else _mixed(ground, ink, 0.22)
+        if theme.wants_high_contrast():
+            edge = ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(ground)

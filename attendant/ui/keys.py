@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from attendant.ui import theme
+from attendant.ui import text_size, theme
 
 translate = QCoreApplication.translate
 
@@ -54,7 +54,7 @@ class KeyCap(QLabel):
         super().__init__(keys, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFont(theme.scaled(self.font(), 0.9))
+        text_size.keep(self, 0.9)
         self.setContentsMargins(7, 2, 7, 2)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

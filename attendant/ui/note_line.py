@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from attendant.ui import theme
+from attendant.ui import text_size, theme
 
 
 class Note(Enum):
@@ -26,7 +26,7 @@ class NoteLine(QLabel):
         self._note = Note.HELP
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setFont(theme.scaled(self.font(), 0.92))
+        text_size.keep(self, 0.92)
         self._colour()
 
     def say(self, text: str, note: Note = Note.HELP) -> None:

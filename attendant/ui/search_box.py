@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from attendant.ui import shapes, theme
+from attendant.ui import shapes, text_size, theme
 
 _STEPS = {
     Qt.Key.Key_Up,
@@ -40,6 +40,8 @@ class SearchBox(QLineEdit):
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._glass.setText(self.tr("Search"))
+        text_size.keep(self, 1.12)
+        text_size.keep(self._count, 0.92)
         self._take_theme()
 
     def show_count(self, text: str) -> None:
@@ -57,7 +59,10 @@ class SearchBox(QLineEdit):
             if copies or undoes or deletes:
                 event.ignore()
                 return False
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._take_theme()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear by Esc, move by arrows, call by Enter; everything else is typing."""
@@ -82,6 +87,8 @@ class SearchBox(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
             self._take_theme()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_glass"):
+            self._place_count()
 
     def _place_count(self) -> None:
         size = self._count.sizeHint()
@@ -92,8 +99,6 @@ class SearchBox(QLineEdit):
 
     def _take_theme(self) -> None:
         colours = theme.colours_of(self.palette())
-        self.setFont(theme.scaled(QLabel().font(), 1.12))
-        self._count.setFont(theme.scaled(QLabel().font(), 0.92))
         theme.set_text_colour(self._count, colours.soft)
         side, ratio = 32, self.devicePixelRatioF()
         picture = QPixmap(round(side * ratio), round(side * ratio))

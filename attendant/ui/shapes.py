@@ -133,6 +133,20 @@ def paint_block(painter: QPainter, rect: QRectF, status: FreeBusyStatus, colours
     painter.restore()
 
 
+def paint_now(painter: QPainter, line: QRectF, colours: Colours) -> None:
+    """Paint the upright line of the present; where blocks have its colour, with an edge that stands out from them."""
+    if colours.now == colours.block:
+        painter.fillRect(line.adjusted(-1.5, 0, 1.5, 0), colours.panel)
+    painter.fillRect(line, colours.now)
+
+
+def paint_working(painter: QPainter, hours: QRectF, colours: Colours) -> None:
+    """Paint the ground of working hours; where shades are not to be had, with a line along its foot."""
+    painter.fillRect(hours, colours.panel)
+    if colours.night == colours.panel:
+        painter.fillRect(QRectF(hours.left(), hours.bottom() - 2, hours.width(), 2), colours.text)
+
+
 def block_colour(status: FreeBusyStatus, colours: Colours) -> QColor:
     """Return the colour of an item of the day."""
     return {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWi
 from attendant.core.availability import State
 from attendant.core.board import BoardSummary
 from attendant.core.errors import Problem
-from attendant.ui import messages, shapes, theme
+from attendant.ui import messages, shapes, text_size, theme
 from attendant.ui.keys import native
 from attendant.ui.words import wording
 from attendant.ui.words.plain_text import one_line, tooltip
@@ -60,6 +60,8 @@ class StatusLine(QStatusBar):
         keys.setContentsMargins(0, 0, 12, 0)
         self.addPermanentWidget(keys)
         self._labels = (self._freshness, self._unanswered, self._done, self._problem, keys)
+        for label in self._labels:
+            text_size.keep(label, 0.92)
         self.show_progress(0, 0)
         self._take_colours()
 
@@ -139,7 +141,6 @@ class StatusLine(QStatusBar):
     def _take_colours(self) -> None:
         soft = theme.colours_of(self.palette()).soft
         for label in self._labels:
-            label.setFont(theme.scaled(QLabel().font(), 0.92))
             theme.set_text_colour(label, soft)
 
 

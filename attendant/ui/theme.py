@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -126,20 +126,47 @@ DARK = Colours(
 
 
 def apply(app: QApplication, theme: str = "") -> None:
-    """Set light or dark for the whole program.
+    """Set the colours of the whole program.
 
     Args:
         app: The application.
         theme: "light" or "dark"; "" follows the system, now and whenever it changes. A style that brings its own
             colours (Windows, macOS, high contrast anywhere) keeps them then.
     """
-    hints = app.styleHints()
     if theme:
         app.setPalette(palette_of(DARK if theme == "dark" else LIGHT))
-        return
-    if app.style().name() == "fusion" and not _wants_high_contrast():
-        hints.colorSchemeChanged.connect(_follow_system)
-        _follow_system(hints.colorScheme())
+    else:
+        _Follower(app).follow()
+
+
+class _Follower(QObject):
+    """Goes with the system's colour scheme and contrast while the program runs; belongs to the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        # Held: PySide invalidates what ``accessibility()`` returns as soon as nothing in Python holds it or the hints.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._has_own_colours = False
+        self._hints.colorSchemeChanged.connect(self.follow)
+        self._accessibility.contrastPreferenceChanged.connect(self._take_contrast)
+
+    def follow(self) -> None:
+        """Take the colours that go with the system's now."""
+        if self._app.style().name() == "fusion" and not wants_high_contrast():
+            self._has_own_colours = True
+            self._app.setPalette(palette_of(DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT))
+        elif self._has_own_colours:
+            self._has_own_colours = False
+            self._app.setPalette(QPalette())
+
+    def _take_contrast(self) -> None:
+        self.follow()
+        # The palette of the system may be the same as before, but not what is made of it.
+        for widget in self._app.allWidgets():
+            self._app.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
+            widget.update()
 
 
 def palette_of(colours: Colours) -> QPalette:
@@ -183,7 +210,7 @@ def colours_of(palette: QPalette) -> Colours:
     In high contrast each thing takes one of the palette's own colours, and shape and word alone tell the states apart.
     """
     base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    if _wants_high_contrast():
+    if wants_high_contrast():
         highlight = palette.color(QPalette.ColorRole.Highlight)
         backgrounds = {"window", "panel", "night", "notice", "on_block"}
         kept = {"selected": highlight, "accent": highlight}
@@ -200,7 +227,7 @@ def colours_of(palette: QPalette) -> Colours:
 
 def on_selection(colours: Colours, palette: QPalette) -> Colours:
     """Return the colours for things on the selected row."""
-    if not _wants_high_contrast():
+    if not wants_high_contrast():
         return colours
     ink, ground = palette.color(QPalette.ColorRole.HighlightedText), palette.color(QPalette.ColorRole.Highlight)
     backgrounds = {"window", "panel", "night", "notice", "on_block", "on_accent", "selected"}
@@ -229,11 +256,8 @@ def set_text_colour(widget: QWidget, colour: QColor) -> None:
         widget.setPalette(palette)
 
 
-def _follow_system(scheme: Qt.ColorScheme) -> None:
-    QApplication.setPalette(palette_of(DARK if scheme is Qt.ColorScheme.Dark else LIGHT))
-
-
-def _wants_high_contrast() -> bool:
+def wants_high_contrast() -> bool:
+    """Whether the system asks for colours of high contrast."""
     # In a variable: PySide invalidates what ``accessibility()`` returns as soon as nothing in Python holds the hints.
     hints = QGuiApplication.styleHints()
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast

@@ -2,51 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QLabel,
     QMenu,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QToolButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from attendant.command_line import Arguments
-from attendant.core.bug import Bug
-from attendant.core.errors import NoFreeBusyAccess, SignInError
+from attendant.core.errors import NoFreeBusyAccess
 from attendant.core.schedule import CalendarEvent, FreeBusyStatus, Schedule
 from attendant.languages import TRANSLATED, speak
 from attendant.premises import open_workplace
 from attendant.self_test import CHECKS
-from attendant.settings.choices import Language, SignInMethod
-from attendant.settings.memory_secrets import MemorySecrets
-from attendant.settings.options import OPTIONS, Settings
-from attendant.settings.refusals import FileRefusals
-from attendant.ui.diagnosis.bug_box import BugBox
-from attendant.ui.diagnosis.health_dialog import HealthDialog
-from attendant.ui.diagnosis.package_dialog import PackageDialog
-from attendant.ui.directory_dialogs import AddressBookDialog, ColleagueEditor, ImportDialog
-from attendant.ui.keys import KeysDialog, native
-from attendant.ui.settings_dialog import SettingsDialog
-from attendant.ui.signin_window.device_code_page import DeviceCodePage
-from attendant.ui.signin_window.dialog import SignInDialog
-from attendant.ui.signin_window.failed_page import FailedPage
-from attendant.ui.signin_window.other_account_page import OtherAccountPage
-from attendant.ui.signin_window.paste_page import PastePage
+from attendant.settings.choices import Language
+from attendant.settings.options import OPTIONS
+from attendant.ui.keys import native
 from attendant.ui.words import wording
-from tests.fakes.held_background import HeldBackground
+from tests.gui.cut_texts import cut_off, letters
 from tests.gui.desk import ANNA, EVERYONE, TEN_24, Desk, unreadable, usual_answers
-from tests.gui.health import HEALTH
 from tests.unit.schedules import (
     ROME,
     WINDOW,
@@ -231,12 +207,6 @@ def test_english_comes_back(qapp: QApplication) -> None:
     assert wording.sentence(judged(schedule()), ROME) == "Free until 17:30, end of day"
 
 
-def letters(texts: list[str]) -> list[str]:
-    """Return the letters for the Alt key in these texts."""
-    plain = [text.replace("&&", "") for text in texts]
-    return [text[text.index("&") + 1].lower() for text in plain if "&" in text]
-
-
 @every_language
 def test_no_two_entries_of_a_menu_share_a_letter(translated_desk: Desk) -> None:
     bar = translated_desk.window.menuBar()
@@ -244,75 +214,6 @@ def test_no_two_entries_of_a_menu_share_a_letter(translated_desk: Desk) -> None:
         entries = [action.text() for action in menu.actions() if action.text()]
         assert entries
         assert len(set(letters(entries))) == len(letters(entries)), entries
-
-
-def dialogs(tmp_path: Path) -> Iterator[QDialog]:
-    """Yield every dialog, the settings with each provider and page."""
-    file = tmp_path / "colleagues.csv"
-    file.write_text("Name;Mail;Phone\nAnna Rossi;anna@example.com;4512\n;x@example.com;\n", encoding="utf-8")
-    background = HeldBackground()
-    for values in ({}, {"calendar.provider": "office365", "calendar.office365.access": "ews"}):
-        settings = SettingsDialog(
-            Settings().with_values(values),
-            save=lambda _settings: None,
-            secrets=MemorySecrets(),
-            refusals=FileRefusals(tmp_path / "refusals.json"),
-            background=background,
-        )
-        for page in (settings.general, settings.calendar):
-            settings.show_page(page)
-            yield settings
-    yield ColleagueEditor(ANNA)
-    yield ImportDialog(file, background=background)
-    yield AddressBookDialog(_EmptyBook(), background=background)
-    yield KeysDialog()
-    yield HealthDialog(lambda: HEALTH, ROME)
-    yield PackageDialog(lambda: (), "diagnostics.zip", background)
-    yield BugBox(Bug("ValueError", "", "Traceback", TEN_24), "Attendant Console")
-    pages = (
-        PastePage(
-            "https://login.example/authorize", "https://login.example/nativeclient", lambda _: SignInError.as_problem()
-        ),
-        DeviceCodePage("ABCD-EFGH", "https://login.example/device", 600),
-        FailedPage(SignInError.as_problem(), can_repeat=True, next_way=SignInMethod.PASTE),
-        OtherAccountPage("anna@example.com", "reception@example.com"),
-    )
-    for sign_in_page in pages:
-        sign_in = SignInDialog()
-        sign_in.show_page(sign_in_page)
-        yield sign_in
-
-
-class _EmptyBook:
-    def search(self, text: str) -> tuple[()]:
-        del text
-        return ()
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """Return the texts in sight that have less room than they need."""
-    found = []
-    for box in window.findChildren(QComboBox):
-        option = QStyleOptionComboBox()
-        box.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
-        if box.isVisible() and room < box.fontMetrics().horizontalAdvance(box.currentText()):
-            found.append(box.currentText())
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLabel) or not widget.text():
-            continue
-        if isinstance(widget, QToolButton) and not widget.icon().isNull():
-            continue  # its text is for screen readers
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            is_cut = widget.height() < widget.heightForWidth(widget.width())
-        elif isinstance(widget, QLabel) and widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
-            is_cut = False  # elided, with the whole text as its tool tip
-        else:
-            is_cut = widget.width() < widget.sizeHint().width()
-        if is_cut:
-            found.append(widget.text())
-    return found
 
 
 @every_language
@@ -332,23 +233,3 @@ def test_nothing_in_the_window_is_cut_off_beside_a_problem(translated_desk: Desk
     QApplication.processEvents()
 
     assert cut_off(translated_desk.window) == []
-
-
-@every_language
-def test_nothing_in_a_dialog_is_cut_off_and_no_two_controls_share_a_letter(
-    language: Language, qtbot: QtBot, tmp_path: Path
-) -> None:
-    del language
-    for dialog in dialogs(tmp_path):
-        qtbot.addWidget(dialog)
-        dialog.show()
-        QApplication.processEvents()
-        QApplication.processEvents()
-        assert cut_off(dialog) == []
-        seen = [
-            widget.text()
-            for widget in dialog.findChildren(QWidget)
-            if isinstance(widget, QAbstractButton | QLabel) and widget.isVisible()
-        ]
-        assert len(set(letters(seen))) == len(letters(seen)), seen
-        dialog.hide()

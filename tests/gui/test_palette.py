@@ -145,7 +145,7 @@ def test_theme_of_the_command_line_sets_every_colour(qapp: QApplication, name: s
 
 
 def test_high_contrast_takes_every_colour_from_the_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme, "_wants_high_contrast", lambda: True)
+    monkeypatch.setattr(theme, "wants_high_contrast", lambda: True)
     palette = QPalette()
     ground, ink, marked, on_marked = QColor("#000000"), QColor("#ffff00"), QColor("#00ff00"), QColor("#000001")
     for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):

@@ -19,8 +19,9 @@ _MARGIN = 9
 _GAP = 10
 _LEADING = 3
 _EDGE = 3
-_ROOMY, _WIDEST_BAR, _NARROWEST_BAR = 460, 120, 44
-"""Pixels: in a row narrower than the first the bar gives way to the sentence."""
+_WIDEST_BAR, _NARROWEST_BAR = 120, 44
+_ROOMY, _CRAMPED = 31, 15
+"""Line heights: in a row narrower than the first the bar gives way to the sentence, below the second it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class ContactDelegate(QStyledItemDelegate):
         self._fonts = _Fonts.of(font)
         self._texts.clear()
 
+    def forget_colours(self) -> None:
+        """Take the colours anew with the next row: another palette, or another contrast with the same one."""
+        self._colours_key = None
+
     @property
     def row_height(self) -> int:
         """Height of every row, in device-independent pixels."""
@@ -143,7 +148,7 @@ class ContactDelegate(QStyledItemDelegate):
             self._paint_lamp(row, row.mirrored(lamp), facts)
             first.setLeft(lamp.right() + _GAP)
             second.setLeft(lamp.right() + _GAP)
-        bar_width = min(max(_WIDEST_BAR - (_ROOMY - area.width()) * 0.6, _NARROWEST_BAR), _WIDEST_BAR)
+        bar_width = _bar_width(area.width(), fonts.plain_height)
         number = contact.phones[0].number if contact.phones else ""
         if number:
             width = first.width() / 2
@@ -162,9 +167,10 @@ class ContactDelegate(QStyledItemDelegate):
             self._paint_text(row, place, fonts.plain, "plain", second, row.colours.soft, underline=True)
             return
         bar = _right(second, bar_width).adjusted(0, 2, 0, -2)
-        second.setRight(bar.left() - _GAP)
+        if bar_width:
+            second.setRight(bar.left() - _GAP)
         self._paint_text(row, facts.sentence, fonts.plain, "plain", second, row.colours.text, shorter=facts.brief)
-        if facts.day.is_asked:
+        if facts.day.is_asked and bar_width:
             paint_day_bar(row.painter, row.mirrored(bar), facts.day, row.colours, mirrored=row.is_mirrored)
 
     def _paint_lamp(self, row: _Row, rect: QRectF, facts: RowFacts) -> None:
@@ -259,9 +265,8 @@ def paint_day_bar(painter: QPainter, rect: QRectF, day: Day, colours: theme.Colo
         painter.drawRoundedRect(rect, 3, 3)
         inner = rect.adjusted(0, 1, 0, -1)
         for begins, ends in day.working or ():
-            painter.fillRect(
-                _between(inner, x((begins - start).total_seconds()), x((ends - start).total_seconds())), colours.panel
-            )
+            hours = _between(inner, x((begins - start).total_seconds()), x((ends - start).total_seconds()))
+            shapes.paint_working(painter, hours, colours)
         for event in day.drawn_events():
             block = _between(inner, x((event.start - start).total_seconds()), x((event.end - start).total_seconds()))
             if block.width() > 0:
@@ -271,8 +276,15 @@ def paint_day_bar(painter: QPainter, rect: QRectF, day: Day, colours: theme.Colo
                 block = block.adjusted(inset, inset, -inset, -inset)
                 shapes.paint_block(painter, block, event.status, colours, radius=2)
     now = x((day.now - start).total_seconds())
-    painter.fillRect(QRectF(now - 1, rect.top() - 2, 2, rect.height() + 4), colours.now)
+    shapes.paint_now(painter, QRectF(now - 1, rect.top() - 2, 2, rect.height() + 4), colours)
     painter.restore()
+
+
+def _bar_width(row_width: float, line_height: float) -> float:
+    """Return how wide the bar of the day may be in a row, in text of this height; 0 for none."""
+    if row_width < _CRAMPED * line_height:
+        return 0
+    return min(max(_WIDEST_BAR - (_ROOMY * line_height - row_width) * 0.6, _NARROWEST_BAR), _WIDEST_BAR)
 
 
 def _between(rect: QRectF, x1: float, x2: float) -> QRectF:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from attendant.ui import messages, theme
+from attendant.ui import messages, text_size
 from attendant.ui.beginning import Beginning
 from attendant.ui.contact_list.model import ContactListModel, ScheduleLookup, SearchResult
 from attendant.ui.contact_list.view import ContactListView
@@ -251,7 +251,7 @@ class _Page(QWidget):
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
         self._title = _hint_label(self)
-        self._title.setFont(theme.scaled(self.font(), 1.3, bold=True))
+        text_size.keep(self._title, 1.3, bold=True)
         self._title.setText(title)
         words = _hint_label(self)
         words.setText(text)

@@ -131,6 +131,7 @@ class ContactListView(QTableView):
         """Take over a new font and new colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
+            self._delegate.forget_colours()
             self._hide_highlight()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._take_font()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from attendant.ui import shapes, theme
+from attendant.ui import shapes, text_size, theme
 from attendant.ui.words import contact_words
 from attendant.ui.words.plain_text import initials, one_line
 
@@ -150,7 +150,8 @@ class _Portrait(QWidget):
         painter.drawEllipse(self.rect())
         if not self._image.isNull():
             return
-        painter.setPen(colours.accent)
+        # In high contrast the ground is the accent itself.
+        painter.setPen(colours.on_accent if colours.selected == colours.accent else colours.accent)
         painter.setFont(theme.scaled(self.font(), 1.6, bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
 
@@ -174,7 +175,7 @@ def plain_label(parent: QWidget, *, factor: float = 1.0, bold: bool = False) -> 
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setFont(theme.scaled(label.font(), factor, bold=bold))
+    text_size.keep(label, factor, bold=bold)
     # Ignored: a word that does not fit is cut, and does not push what stands beside and below it out of sight.
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

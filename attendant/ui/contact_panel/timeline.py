@@ -106,7 +106,7 @@ class _Drawing:
         working = self._day.working
         self.painter.fillRect(field, colours.panel if working is None else colours.night)
         for start, end in working or ():
-            self.painter.fillRect(self._between(start, end, field.top(), field.height()), colours.panel)
+            shapes.paint_working(self.painter, self._between(start, end, field.top(), field.height()), colours)
         self.painter.setPen(QPen(colours.line, 1))
         for hour in self._hours():
             x = round(self._x(hour)) + 0.5
@@ -180,8 +180,7 @@ class _Drawing:
         if not self._start <= self._day.now <= self._end:
             return
         x = self._x(self._day.now)
-        self.painter.setPen(QPen(self.colours.now, 2))
-        self.painter.drawLine(QPointF(x, 4), QPointF(x, self.field.bottom()))
+        shapes.paint_now(self.painter, QRectF(x - 1, 4, 2, self.field.bottom() - 4), self.colours)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.colours.now)
         self.painter.drawEllipse(QPointF(x, 4), 3.6, 3.6)

@@ -1,11 +1,11 @@
 """What is shown when the program has a fault that nobody foresaw."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from attendant.core.bug import Bug
-from attendant.ui import theme
+from attendant.ui import text_size
 
 
 class BugBox(QDialog):
@@ -29,7 +29,7 @@ class BugBox(QDialog):
         self.setWindowTitle(self.tr("Something unexpected happened"))
         self._count = 1
         heading = _words(self.tr("Something unexpected happened in the console."))
-        heading.setFont(theme.scaled(heading.font(), 1.2, bold=True))
+        text_size.keep(heading, 1.2, bold=True)
         words = _words(
             self.tr(
                 "You can go on working, and what you entered is still there. If something looks wrong, close the "
@@ -44,7 +44,7 @@ class BugBox(QDialog):
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        text_size.keep_fixed(self.details)
         self.copy_button = QPushButton(self.tr("&Copy details"))
         self.close_button = QPushButton(self.tr("C&lose the console"))
         self.continue_button = QPushButton(self.tr("Co&ntinue"))

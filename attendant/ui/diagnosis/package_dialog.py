@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontDatabase
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from attendant.core.errors import Problem
 from attendant.diagnosis.package import Part, write
-from attendant.ui import messages
+from attendant.ui import messages, text_size
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner, Offer
 from attendant.ui.words import wording
@@ -73,7 +73,7 @@ class PackageDialog(QDialog):
         self.text.setAccessibleName(self.tr("What the selected part says"))
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        text_size.keep_fixed(self.text)
         self._total = _words(self.tr("Gathering…"))
         self.save_button = QPushButton(self.tr("&Save…"))
         self.save_button.setEnabled(False)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -185,6 +185,15 @@ class ColleagueEditor(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.accept)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a larger font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "notes"):
+            self._fit_notes()
+
+    def _fit_notes(self) -> None:
+        self.notes.setFixedHeight(self.fontMetrics().height() * 4)
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -193,7 +202,7 @@ class ColleagueEditor(QDialog):
         rows: tuple[tuple[str, QWidget, QWidget], ...] = (
             (self.tr("&Name"), self.name, self.name.line),
             (self.tr("&Mail address"), self.mailbox, self.mailbox.line),
-            (self.tr("N&umbers"), self.numbers, self.numbers),
+            (self.tr("Num&bers"), self.numbers, self.numbers),
             (self.tr("&Department"), self.department, self.department.line),
             (self.tr("&Title"), self.title, self.title.line),
             (self.tr("&Place"), self.place, self.place.line),
@@ -204,7 +213,7 @@ class ColleagueEditor(QDialog):
             label.setBuddy(focused)
             form.addRow(label, field)
         form.addRow("", self.favourite)
-        self.notes.setFixedHeight(self.fontMetrics().height() * 4)
+        self._fit_notes()
         content = QWidget()
         content.setBackgroundRole(QPalette.ColorRole.Window)
         rows_and_room = QVBoxLayout(content)

@@ -21,7 +21,7 @@ from attendant.core.errors import Problem
 from attendant.directory.changes import ImportReport
 from attendant.directory.columns import Use
 from attendant.directory.csv_import import ImportedPeople, ImportPreview, names_people, preview, read
-from attendant.ui import messages, theme
+from attendant.ui import messages, text_size
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.directory_dialogs.column_mapping import ColumnMapping
@@ -276,7 +276,7 @@ class ImportDialog(QDialog):
         self._middle.setStretchFactor(1, 1)
         wide = self.fontMetrics().averageCharWidth()
         self._middle.setSizes([wide * 38, wide * 110])
-        self._summary.setFont(theme.scaled(self._summary.font(), 1.08))
+        text_size.keep(self._summary, 1.08)
         footer = QHBoxLayout()
         footer.addStretch()
         footer.addWidget(self.import_button)

@@ -1,6 +1,6 @@
 """A table that is used row by row: Tab leaves it, Enter takes the selected rows, nothing is edited in it."""
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -42,7 +42,7 @@ class RowTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self._fit_rows()
         heading = self.horizontalHeader()
         heading.setResizeContentsPrecision(_ROWS_THAT_TELL_A_WIDTH)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -51,6 +51,15 @@ class RowTable(QTableView):
         heading.setStretchLastSection(True)
         self.doubleClicked.connect(self._enter)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a larger font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
 
     def set_widths(self, *characters: int) -> None:
         """Make the columns as wide as so many average characters; the last one takes what is left."""

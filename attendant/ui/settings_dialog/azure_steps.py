@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from attendant.settings.choices import Access, SignInMethod
 from attendant.settings.options import Office365Settings
 from attendant.signin import clouds
-from attendant.ui import theme
+from attendant.ui import text_size
+from attendant.ui.form_row import FormRow
 from attendant.ui.settings_dialog.copy_button import CopyButton
 from attendant.ui.words.plain_text import one_line
 
@@ -134,14 +135,14 @@ def _permission_step(options: Office365Settings) -> Step:
     )
 
 
-class AzureSteps(QWidget):
+class AzureSteps(FormRow):
     """Shows the steps; they follow what is entered on the page."""
 
     def __init__(self) -> None:
         """Build an empty list."""
         super().__init__()
         heading = QLabel(self.tr("What to set up in Azure"))
-        heading.setFont(theme.scaled(heading.font(), 1.1, bold=True))
+        text_size.keep(heading, 1.1, bold=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 0)
         self._column.setSpacing(6)

@@ -19,6 +19,9 @@ from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
 from attendant.ui.words import wording
 
+_MOST_CHARACTERS = 36
+"""A choice whose words are longer need not show them whole."""
+
 
 class Editor(QWidget):
     """Edits the value of one option.
@@ -111,7 +114,8 @@ class _Choice(Editor):
             if value not in not_offered:
                 self._box.addItem(wording.words(label), value)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(12)
+        longest = max(map(len, map(wording.words, option.about.labels.values())), default=0)
+        self._box.setMinimumContentsLength(min(longest, _MOST_CHARACTERS))
         self._box.currentIndexChanged.connect(self.changed)
 
     def raw(self) -> object:

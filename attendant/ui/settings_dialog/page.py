@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from attendant.core.text import Text
 from attendant.settings.options import OPTIONS, Settings
-from attendant.ui import theme
+from attendant.ui import text_size
 from attendant.ui.banner import Banner, Kind, Offer
 from attendant.ui.mnemonics import with_mnemonic
 from attendant.ui.note_line import Note, NoteLine
@@ -54,12 +54,12 @@ class Page(QScrollArea):
         self._content = content = QWidget()
         content.setBackgroundRole(QPalette.ColorRole.Base)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         self.heading = QLabel(title)
         self.heading.setWordWrap(True)
-        self.heading.setFont(theme.scaled(self.heading.font(), 1.5, bold=True))
+        text_size.keep(self.heading, 1.5, bold=True)
         self.lock_note = NoteLine()
         self.lock_note.hide()
         self.warning = Banner()
@@ -186,7 +186,22 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         is_narrow = self.viewport().width() < self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS
         policies = QFormLayout.RowWrapPolicy
-        self.form.setRowWrapPolicy(policies.WrapAllRows if is_narrow else policies.DontWrapRows)
+        self._wrap(policies.WrapAllRows if is_narrow else policies.DontWrapRows)
+        self._wrap_where_too_wide()
+
+    def _wrap_where_too_wide(self) -> None:
+        """Put titles above their fields where beside them a part would lie beyond the edge: long words, large text."""
+        policies = QFormLayout.RowWrapPolicy
+        self._column.invalidate()
+        is_beside = self.form.rowWrapPolicy() == policies.DontWrapRows
+        if is_beside and self._content.minimumSizeHint().width() > self.viewport().width():
+            self._wrap(policies.WrapAllRows)
+
+    def _wrap(self, policy: QFormLayout.RowWrapPolicy) -> None:
+        self.form.setRowWrapPolicy(policy)
+        # The form forgets its sizes, but the layout around it would go on with those of before.
+        self._column.invalidate()
+        self._column.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a larger font."""
@@ -203,6 +218,7 @@ class Page(QScrollArea):
         entered = self.entered()
         self.arrange(entered)
         self._say_if_all_is_locked()
+        self._wrap_where_too_wide()
         missing = self.missing(entered)
         for path, field in self.fields.items():
             field.need(missing.get(path))

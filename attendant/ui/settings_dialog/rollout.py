@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,7 +22,7 @@ from attendant import resources
 from attendant.core.errors import Problem
 from attendant.settings.options import Settings
 from attendant.settings.policy import rollout
-from attendant.ui import messages
+from attendant.ui import messages, text_size
 from attendant.ui.background import RunsInBackground
 from attendant.ui.banner import Banner
 from attendant.ui.flow_layout import FlowLayout
@@ -189,13 +188,28 @@ def open_rollout(settings: Settings, background: RunsInBackground, parent: QWidg
 class _Shown(QPlainTextEdit):
     """Text that is shown as it is, to be read and copied; Tab leads on."""
 
-    def __init__(self, name: str, lines: int) -> None:
+    def __init__(self, name: str, lines: int, *, is_fixed: bool = False) -> None:
         super().__init__()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._lines = lines
+        self._is_fixed = is_fixed
+        text_size.keep_fixed(self)
         self.setAccessibleName(name)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 12)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a larger font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_lines"):
+            self._fit()
+
+    def _fit(self) -> None:
+        height = self.fontMetrics().lineSpacing() * self._lines + 12
+        if self._is_fixed:
+            self.setFixedHeight(height)
+        else:
+            self.setMinimumHeight(height)
 
 
 class _Line(QWidget):
@@ -203,8 +217,7 @@ class _Line(QWidget):
 
     def __init__(self, title: str, lines: int) -> None:
         super().__init__()
-        self.text = _Shown(title, lines)
-        self.text.setFixedHeight(self.text.minimumHeight())
+        self.text = _Shown(title, lines, is_fixed=True)
         self.copy_button = CopyButton("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,6 @@ from attendant.ui.words import doctor_words, wording
 from attendant.ui.words.plain_text import one_line
 
 _MARGIN = 8
-_SHAPE = 16
 _WRAPPED = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -57,6 +56,13 @@ class StepList(QListWidget):
             self.scheduleDelayedItemsLayout()
             self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a larger font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
     def _fit(self) -> None:
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 2 * self.frameWidth())
@@ -74,7 +80,7 @@ class _StepDelegate(QStyledItemDelegate):
         width = self._list.viewport().width()
         height = 2 * _MARGIN + _height(wording.words(step.title), _bold(option.font), _title_width(step, option, width))
         for text in _below(step):
-            height += 2 + _height(text, option.font, _text_width(width))
+            height += 2 + _height(text, option.font, _text_width(width, option.font))
         return QSize(width, height)
 
     def paint(
@@ -86,19 +92,22 @@ class _StepDelegate(QStyledItemDelegate):
         row: QRect = option.rect
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         text_colour, soft, shape = colours.text, colours.soft, _colour(step.result, colours)
+        inside = colours.panel
         if is_selected:
             painter.fillRect(row, colours.selected)
             if colours.selected == option.palette.highlight().color():  # high contrast: one colour on it for all
                 text_colour = soft = shape = colours.on_accent
+                inside = colours.selected
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colours.accent, 1))
             painter.drawRect(row.adjusted(0, 0, -1, -1))
         bold = _bold(option.font)
         line_height = QFontMetrics(bold).height()
         top = row.top() + _MARGIN
-        square = QRectF(row.left() + _MARGIN, top + (line_height - _SHAPE) / 2, _SHAPE, _SHAPE)
-        _paint_shape(painter, square, step.result, shape, colours.panel)
-        left, width = row.left() + _indent(), _text_width(row.width())
+        side = _side(option.font)
+        square = QRectF(row.left() + _MARGIN, top + (line_height - side) / 2, side, side)
+        _paint_shape(painter, square, step.result, shape, inside)
+        left, width = row.left() + _indent(option.font), _text_width(row.width(), option.font)
         painter.setFont(option.font)
         painter.setPen(shape if step.result is Result.FAILED else soft)
         beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -122,16 +131,20 @@ def _below(step: StepReport) -> tuple[str, ...]:
     return tuple(one_line(text) for text in (wording.words(step.detail), doctor_words.remedy_words(step)) if text)
 
 
-def _indent() -> int:
-    return 2 * _MARGIN + _SHAPE
+def _side(font: QFont) -> int:
+    return QFontMetrics(font).height()
 
 
-def _text_width(row_width: int) -> int:
-    return row_width - _indent() - _MARGIN
+def _indent(font: QFont) -> int:
+    return 2 * _MARGIN + _side(font)
+
+
+def _text_width(row_width: int, font: QFont) -> int:
+    return row_width - _indent(font) - _MARGIN
 
 
 def _title_width(step: StepReport, option: QStyleOptionViewItem, row_width: int) -> int:
-    return _text_width(row_width) - QFontMetrics(option.font).horizontalAdvance(_beside(step)) - _MARGIN
+    return _text_width(row_width, option.font) - QFontMetrics(option.font).horizontalAdvance(_beside(step)) - _MARGIN
 
 
 def _beside(step: StepReport) -> str:

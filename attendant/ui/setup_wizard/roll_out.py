@@ -25,7 +25,6 @@ class RollOutPage(Page):
         """Build the page."""
         super().__init__(words_of(Step.ROLL_OUT, settings).title, settings, {})
         self.verdict = NoteLine()
-        self.verdict.setFont(self.font())
         self._steps = QWidget()
         self.export_button = RowButton()
         self.export_button.setText(QCoreApplication.translate("RollOutPage", "Export for rollout…"))

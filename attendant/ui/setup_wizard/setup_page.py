@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
@@ -46,9 +46,7 @@ class SetupPage(CalendarIntegrationPage):
         super().__init__(settings, locked, secrets=secrets, refusals=refusals, background=background, ask=ask)
         self._about = QLabel()
         self._about.setWordWrap(True)
-        column = self._content.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(1, self._about)
+        self._column.insertWidget(1, self._about)
         self.discovery.identity_wanted.connect(self._show_identity)
         self.discovery.found.connect(self._take_over_mailbox)
 
@@ -83,6 +81,8 @@ class SetupPage(CalendarIntegrationPage):
         rows += [row for row in (self.password, self.sign_in, self.connection_test) if self.form.isRowVisible(row)]
         if self._step is Step.TEST and self.sign_in.is_signed_in:
             rows = [self.connection_test]
+        if self._step is Step.ACCOUNT and self.entered().calendar.exchange.user_name:
+            rows = [self.password]
         if rows:
             rows[0].setFocus()
         self.verticalScrollBar().setValue(0)

@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from attendant.ui import theme
+from attendant.ui import text_size
 from attendant.ui.key_button import KeyButton
 from attendant.ui.note_line import NoteLine
 from attendant.ui.signin_window.page import SignInPage, button, plain_label
@@ -48,7 +48,7 @@ class DeviceCodePage(SignInPage):
         self._ends_at_s = monotonic_s() + expires_in_s
         self.code = QLabel(code)
         self.code.setTextFormat(Qt.TextFormat.PlainText)
-        self.code.setFont(theme.scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 2.6, bold=True))
+        text_size.keep_fixed(self.code, 2.6, bold=True)
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

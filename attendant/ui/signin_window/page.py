@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from attendant.ui import theme
+from attendant.ui import text_size
 
 
 class SignInPage(QWidget):
@@ -20,7 +20,7 @@ class SignInPage(QWidget):
         self.heading = QLabel(heading)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
-        self.heading.setFont(theme.scaled(self.heading.font(), 1.35, bold=True))
+        text_size.keep(self.heading, 1.35, bold=True)
         self.text = plain_label(text)
         self.text.setVisible(bool(text))
         self.setAccessibleName(heading)
