@@ -1,6 +1,7 @@
 ; The setup program of Attendant Console, for one person or for everyone on this computer. make.py calls makensis with
-; VERSION, PROGRAM (folder of the built program), SIZE_KB, ICON, TEXTS (made of texts.py), OUT, COMPRESSOR and TARGET
-; (amd64-unicode; x86-unicode where NSIS brings no other: the program and its places are 64-bit either way).
+; VERSION, PROGRAM (folder of the built program), SIZE_KB, ICON, STRIPE (left of the last page), TEXTS (made of
+; texts.py), OUT, COMPRESSOR and TARGET (amd64-unicode; x86-unicode where NSIS brings no other: the program and its
+; places are 64-bit either way).
 ;
 ; Silent: /S [/CURRENTUSER|/ALLUSERS] [/CONFIG=FILE] [/AUTOSTART=0|1] [/DESKTOP=0|1] [/LOG=FILE]
 ; Remove silently: uninstall.exe /S [/DELETEDATA] [/LOG=FILE]
@@ -44,6 +45,7 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT License"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${STRIPE}"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
 
@@ -305,7 +307,7 @@ Section
 
   SetOutPath $INSTDIR
   ClearErrors
-  File /r "${PROGRAM}/*"
+  File /r "${PROGRAM}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     Abort

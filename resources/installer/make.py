@@ -6,6 +6,7 @@ which run on Linux only: a release on Windows has its package made there from th
 
 import argparse
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,9 @@ HERE = Path(__file__).resolve().parent
 ICON = HERE.parent / "icons" / "attendant.ico"
 PRODUCT = uuid.UUID("3f066d33-5b0a-4171-bd02-a8a95d74929b")
 """What the package's product code is made of, with the version: the same version is the same product."""
+WHERE_NSIS_LIES = r"C:\Program Files (x86)\NSIS"
+"""Its own installer does not put it into the PATH."""
+ICON_BLUE = bytes.fromhex("0f6cbd")
 PACKAGE_TOOLS = ("wixl", "wixl-heat", "msibuild")
 
 
@@ -47,9 +51,12 @@ def make_setup(program: Path, version: str, folder: Path, *, is_quick: bool = Fa
     with tempfile.TemporaryDirectory() as scratch:
         texts = Path(scratch) / "texts.nsh"
         texts.write_text("\n".join(_nsis_texts()), encoding="utf-8")
+        stripe = Path(scratch) / "stripe.bmp"
+        stripe.write_bytes(_one_pixel(ICON_BLUE))
         values = {
-            "VERSION": version, "PROGRAM": program.resolve(), "SIZE_KB": size_kb, "ICON": ICON, "TEXTS": texts,
-            "OUT": result.resolve(), "TARGET": _nsis_target(), "COMPRESSOR": "zlib" if is_quick else "lzma",
+            "VERSION": version, "PROGRAM": program.resolve(), "SIZE_KB": size_kb, "ICON": ICON, "STRIPE": stripe,
+            "TEXTS": texts, "OUT": result.resolve(), "TARGET": _nsis_target(),
+            "COMPRESSOR": "zlib" if is_quick else "lzma",
         }  # fmt: skip
         defines = [f"-D{name}={value}" for name, value in values.items()]
         _run(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "attendant.nsi"))
@@ -88,6 +95,12 @@ def _nsis_target() -> str:
     return "amd64-unicode" if (data / "Stubs" / "lzma-amd64-unicode").exists() else "x86-unicode"
 
 
+def _one_pixel(red_green_blue: bytes) -> bytes:
+    """Return a BMP of one pixel, which the last page stretches; NSIS has a picture of its own there otherwise."""
+    header = struct.pack("<IiiHHIIiiII", 40, 1, 1, 1, 24, 0, 4, 2835, 2835, 0, 0)
+    return struct.pack("<2sIHHI", b"BM", 58, 0, 0, 54) + header + red_green_blue[::-1] + b"\0"
+
+
 def _nsis_texts() -> Iterator[str]:
     registers = {"version": "$0", "file": "$1"}
     for name, text in TEXTS.items():
@@ -96,7 +109,7 @@ def _nsis_texts() -> Iterator[str]:
 
 
 def _tool(name: str) -> str:
-    found = shutil.which(name)
+    found = shutil.which(name) or shutil.which(name, path=WHERE_NSIS_LIES)
     if not found:
         raise NotMadeError(f"{name} is missing. Debian: apt-get install nsis wixl msitools; Windows: NSIS 3.")
     return found

@@ -9,11 +9,12 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import attendant
+from attendant.settings.policy import names
 from resources.installer import make
 from resources.installer.rig import KIT_VARIABLE, ROOT, USUAL_KIT, NoWindowsError, Windows, windows
 
@@ -43,15 +44,30 @@ def _built(where: Windows, work: Path) -> Path:
     return work / "attendant"
 
 
-def _with_version_before(program: Path, folder: Path) -> None:
-    """Make the installers of the program, and of a version before that has a file which the program no longer has."""
+def _installers(program: Path, folder: Path, made: Sequence[Path]) -> None:
+    """Lay the installers of the program into a folder, and those of a version before that had a file more.
+
+    Args:
+        program: The folder of the built program.
+        folder: Where they go; emptied before.
+        made: Folders with installers that are there already; the others are made as far as this computer can.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for file in (file for place in made for file in place.iterdir() if file.suffix in (".exe", ".msi")):
+        shutil.copy(file, folder)
     before = folder / "before"
     shutil.copytree(program, before, copy_function=os.link)
     (before / LEFT_BEHIND).touch()
+    has_package_tools = all(map(shutil.which, make.PACKAGE_TOOLS))
     for version, content in ((attendant.__version__, program), (VERSION_BEFORE, before)):
-        make.make_setup(content, version, folder, is_quick=version == VERSION_BEFORE)
-        if all(map(shutil.which, make.PACKAGE_TOOLS)):
+        if not (folder / names.setup_program(version)).exists():
+            make.make_setup(content, version, folder, is_quick=content is before)
+        if has_package_tools and not (folder / names.package(version)).exists():
             make.make_package(content, version, folder)
+    shutil.rmtree(before)
+    for file in sorted(folder.iterdir()):
+        print(f"  {file.name} ({file.stat().st_size / 1e6:.0f} MB)", flush=True)
 
 
 def main(arguments: list[str]) -> int:
@@ -60,7 +76,10 @@ def main(arguments: list[str]) -> int:
     kit = Path(os.environ.get(KIT_VARIABLE) or USUAL_KIT)
     parser.add_argument("--rig", type=Path, default=kit, metavar="FOLDER", help="sets up Wine (default: %(default)s)")
     parser.add_argument("--built", type=Path, metavar="FOLDER", help="a program that is built already")
-    parser.add_argument("--installers", type=Path, metavar="FOLDER", help="installers that are made already")
+    parser.add_argument(
+        "--installers", type=Path, metavar="FOLDER", action="append", default=[],
+        help="installers that are made already; may be given again",
+    )  # fmt: skip
     chosen, for_pytest = parser.parse_known_args(arguments)
     work = ROOT / "dist" / "windows"
     try:
@@ -69,16 +88,9 @@ def main(arguments: list[str]) -> int:
             if not program:
                 with _step("Building the program"):
                     program = _built(where, work)
-            installers = chosen.installers
-            if not installers:
-                installers = work / "installers"
-                shutil.rmtree(installers, ignore_errors=True)
-                installers.mkdir(parents=True)
-                with _step("Making the installers"):
-                    _with_version_before(program, installers)
-            for file in sorted(installers.iterdir()):
-                if file.is_file():
-                    print(f"  {file} ({file.stat().st_size / 1e6:.0f} MB)", flush=True)
+            installers = work / "installers"
+            with _step("Making the installers"):
+                _installers(program, installers, chosen.installers)
             places = {
                 "ATTENDANT_PROGRAM": where.path(program.resolve()),
                 "ATTENDANT_INSTALLERS": where.path(installers.resolve()),

@@ -98,6 +98,12 @@ def test_the_packages_line_quotes_what_the_installer_would_take_apart() -> None:
     assert 'PRIVACY_PRIVATE_CATEGORIES="Privat; Médecin"' in line
 
 
+def test_text_that_begins_with_a_number_sign_stays_text_in_the_package() -> None:
+    settings = Settings().with_values({"privacy.private_prefixes": "#privat"})
+
+    assert "PRIVACY_PRIVATE_PREFIXES=##privat" in rollout.package_line(rollout.chosen(settings))
+
+
 def test_the_packages_line_says_nothing_empty() -> None:
     assert '=""' not in rollout.package_line(rollout.chosen(Settings(), rollout.TABLES, every=True))
 

@@ -9,6 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from keyring.backends.Windows import WinVaultKeyring
+
+from attendant.settings.secrets import KeyringSecrets
+
 MACHINE, PERSON = winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER
 
 PRODUCT_KEY = r"Software\Attendant Console"
@@ -57,6 +61,11 @@ def subkeys(root: int, key: str) -> list[str]:
     """Return the names of the keys below a key."""
     with winreg.OpenKeyEx(root, key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened:
         return [winreg.EnumKey(opened, number) for number in range(winreg.QueryInfoKey(opened)[0])]
+
+
+def vault() -> KeyringSecrets:
+    """Return this person's vault, which the tests' environment hides from the program."""
+    return KeyringSecrets(WinVaultKeyring())  # type: ignore[no-untyped-call] # of a package without types
 
 
 def contents(program: Path) -> dict[str, str]:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from keyring.backends.Windows import WinVaultKeyring
 
 from attendant.settings.policy import names
-from attendant.settings.secrets import KeyringSecrets
 from resources.installer.windows import LEFT_BEHIND
 from tests.windows import machine
 from tests.windows.installation import (
@@ -187,7 +185,7 @@ def test_removing_takes_what_is_the_persons_own_where_asked(removed: Installers)
         assert removed.setup(NEW, "/CURRENTUSER") == 0
 
     accounts = ("first@mail.example.invalid", "second@mail.example.invalid")
-    secrets = KeyringSecrets(WinVaultKeyring())
+    secrets = machine.vault()
     for account in accounts:
         secrets.set_password(account, "made up")
 

@@ -1,15 +1,19 @@
 """Passwords and keys in the Windows vault, and what is too long for it."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
-from keyring.backends.Windows import WinVaultKeyring
-from win32ctypes.pywin32 import pywintypes, win32cred
 
 from attendant.core.errors import SettingsError
 from attendant.settings.encrypted_file import EncryptedFile
 from attendant.settings.home import Home
 from attendant.settings.secrets import LONGEST_PASSWORD, KeyringSecrets
+from tests.windows import machine
+
+# A package without types, which only Windows has.
+win32cred = import_module("win32ctypes.pywin32.win32cred")
+pywintypes = import_module("win32ctypes.pywin32.pywintypes")
 
 ACCOUNT = "tests\\empfang@mail.example.invalid"
 KEY = "tests/key"
@@ -34,7 +38,7 @@ def _limit_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def secrets() -> Iterator[KeyringSecrets]:
     """The vault of this person, without our entries afterwards."""
-    secrets = KeyringSecrets(WinVaultKeyring())
+    secrets = machine.vault()
     yield secrets
     for account in (ACCOUNT, KEY):
         secrets.delete_password(account)
@@ -43,7 +47,7 @@ def secrets() -> Iterator[KeyringSecrets]:
 def test_password_comes_back_as_it_was(secrets: KeyringSecrets) -> None:
     secrets.set_password(ACCOUNT, "geheïm 密碼 🔑")
 
-    assert KeyringSecrets(WinVaultKeyring()).password(ACCOUNT) == "geheïm 密碼 🔑"
+    assert machine.vault().password(ACCOUNT) == "geheïm 密碼 🔑"
 
 
 def test_longest_password_fits(secrets: KeyringSecrets) -> None:

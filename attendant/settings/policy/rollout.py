@@ -113,7 +113,12 @@ def _registry_data(option: Option, value: object) -> str:
 
 
 def _property_value(value: object) -> str:
-    return str(int(value)) if isinstance(value, bool) else str(value)
+    """Return a value as Windows Installer writes it to the registry: what begins with one ``#`` would be a number.
+
+    https://learn.microsoft.com/windows/win32/msi/registry-table, column Value.
+    """
+    words = str(int(value)) if isinstance(value, bool) else str(value)
+    return f"#{words}" if words.startswith("#") else words
 
 
 def _quoted(value: str) -> str:
