@@ -1,5 +1,6 @@
 """The composition root: reads the command line, builds, wires, runs."""
 
+import gc
 import io
 import logging
 import os
@@ -29,7 +30,14 @@ def main(argv: list[str] | None = None) -> int:
 
         return closing.run(arguments)
     if arguments.command == "window":
-        return _open_window(arguments) if has_display() else _without_display()
+        if not has_display():
+            return _without_display()
+        # Nothing is garbage yet of what loads until the first picture, and looking for it takes a twentieth of that.
+        gc.disable()
+        try:
+            return _open_window(arguments)
+        finally:
+            gc.enable()
     # A picture is the same on each machine only where the real screen has no say in it.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if sys.platform == "win32":

@@ -1,7 +1,8 @@
-"""Where a run's time comes from: the system, or the instant given with ``--at``."""
+"""Where a run's time comes from: the system, or the instant given with ``--at``; and the zone of this desk."""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cached_property
 
 from attendant.core.schedule import require_aware
 
@@ -47,3 +48,33 @@ class ShiftedClock:
     def now(self) -> datetime:
         """Return the shifted instant in UTC; any thread."""
         return self._at + timedelta(seconds=time.monotonic() - self._started_s)
+
+
+class ZoneHere(tzinfo):
+    """The receptionist's zone, looked up when the first time of day is written.
+
+    The first window shows none, and finding out the system's zone and its rules takes as long as reading all names.
+    """
+
+    def utcoffset(self, instant: datetime | None) -> timedelta | None:
+        """Return how far local time is ahead of UTC."""
+        return self.itself.utcoffset(instant)
+
+    def dst(self, instant: datetime | None) -> timedelta | None:
+        """Return how much of that is summer time."""
+        return self.itself.dst(instant)
+
+    def tzname(self, instant: datetime | None) -> str | None:
+        """Return the abbreviation, such as "CET"."""
+        return self.itself.tzname(instant)
+
+    def fromutc(self, instant: datetime) -> datetime:
+        """Return local time for UTC; the second one of two that read alike says so (``fold``)."""
+        return self.itself.fromutc(instant.replace(tzinfo=self.itself)).replace(tzinfo=self)
+
+    @cached_property
+    def itself(self) -> tzinfo:
+        """The system's zone, for where it is needed at once and many times are reckoned."""
+        from tzlocal import get_localzone
+
+        return get_localzone()

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from attendant import __version__
@@ -32,9 +31,7 @@ def logging_to(home: Home) -> Iterator[bool]:
     try:
         home.create()
         crashed_before = _put_aside(home.crash_file, home.last_crash_file)
-        handler = _PrivateLog(
-            home.log_file, maxBytes=_LARGEST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
-        )
+        handler = _PrivateLog(home.log_file, encoding="utf-8", delay=True)
         crashes = _opened_to_append(home.crash_file)
     except OSError as error:
         log.warning("no log is written: %s", error)
@@ -60,8 +57,29 @@ def logging_to(home: Home) -> Iterator[bool]:
             handler.close()
 
 
-class _PrivateLog(RotatingFileHandler):
-    """Keeps each new file for this person only, whatever the folder allows and the system's habit is."""
+class _PrivateLog(logging.FileHandler):
+    """Keeps each file for this person only, whatever the folder allows, and puts a full one behind those before it.
+
+    The rotating handler of the standard library stands among handlers for networks, and loading those takes a
+    twentieth of the time until the first picture.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, and begin a new file behind the one that fills this."""
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() >= _LARGEST_BYTES:
+            self.stream.close()
+            self.stream = None  # opened anew with the next record
+            # Another console of the same person may write to it, then Windows lets nobody move it.
+            with suppress(OSError):
+                self._move_on()
+
+    def _move_on(self) -> None:
+        path = Path(self.baseFilename)
+        for number in reversed(range(_KEPT_FILES)):
+            older = path.with_name(f"{path.name}.{number}") if number else path
+            if older.exists():
+                older.replace(path.with_name(f"{path.name}.{number + 1}"))
 
     def _open(self) -> TextIOWrapper:
         return _opened_to_append(Path(self.baseFilename))

@@ -10,9 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tzlocal import get_localzone
-
-from attendant.clock import FixedClock, ShiftedClock, SystemClock
+from attendant.clock import FixedClock, ShiftedClock, SystemClock, ZoneHere
 from attendant.core.errors import SettingsError
 from attendant.core.text import Text
 from attendant.settings import policy
@@ -65,14 +63,14 @@ def open_premises(arguments: Arguments) -> Iterator[Premises]:
     Raises:
         SettingsError: The settings file that is named is not there, and this run would not begin it.
     """
-    zone = get_localzone()
+    zone = ZoneHere()
     clock = _clock(arguments)
     _require_settings_file(arguments)
     with ExitStack() as stack:
         if arguments.demo:
             from attendant.workplace import demo_workplace
 
-            demo = demo_workplace(arguments, clock, zone, stack)
+            demo = demo_workplace(arguments, clock, zone.itself, stack)
             general = demo.settings.general
             look = FirstLook(general.language, general.show_calendars)
             yield Premises(demo.home, clock, zone, look, lambda: demo)
@@ -108,11 +106,11 @@ def _require_settings_file(arguments: Arguments) -> None:
 
 
 def _furnished(
-    home: Home, named_file: Path | None, policies: Sequence[policy.PolicySource], clock: Clock, zone: tzinfo
+    home: Home, named_file: Path | None, policies: Sequence[policy.PolicySource], clock: Clock, zone: ZoneHere
 ) -> Workplace:
     from attendant.workplace import persons_workplace
 
-    return persons_workplace(home, named_file, policies, clock, zone)
+    return persons_workplace(home, named_file, policies, clock, zone.itself)
 
 
 def _clock(arguments: Arguments) -> Clock:

@@ -1,5 +1,6 @@
 """Runs with a window: at the desk, as a picture, or as the check of an installation."""
 
+import gc
 import signal
 import sys
 from dataclasses import replace
@@ -129,6 +130,7 @@ def _open_window(
     front = FrontDesk(premises.home, premises.clock, premises.zone)
     bugs = BugTeller(front.window)
     front.window.set_calendars_shown(premises.first_look.show_calendars)
+    front.painted.connect(gc.enable)
     consoles: list[Console] = []
     if arguments.select:
         front.window.search_for(arguments.select)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
 from attendant.core.board import Board
 from attendant.ui import messages
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from attendant.core.ports import Clock
     from attendant.settings.home import Home
     from attendant.workplace import Workplace
+
+_NAMES_WITHIN_S = 0.25
+"""So long the window waits for them; those that take longer come into a window that is there."""
 
 
 class FrontDesk(QObject):
@@ -71,14 +74,22 @@ class FrontDesk(QObject):
         def show(contacts: tuple[Contact, ...]) -> None:
             self.colleagues = contacts
             self.window.show_contacts(contacts, None)
-            once_painted(self.window, go_on)
+            self._once_painted(go_on)
 
+        self.background.run(self._read, show, lambda _problem: self._once_painted(go_on))
+        # Most are read sooner than a window is painted, and who sees them at once is spared a page that says so.
+        self.background.wait(_NAMES_WITHIN_S)
         self.window.show()
-        self.background.run(self._read, show, lambda _problem: go_on())
 
     def stop(self) -> None:
         """Wait for no work any more."""
         self.background.stop()
+
+    def _once_painted(self, then: Callable[[], None]) -> None:
+        if self.window.isVisible():
+            once_painted(self.window, then)
+        else:
+            _FirstPainting(self.window, then)
 
     def _fail(self, problem: Problem) -> None:
         messages.report(self.window, problem)
@@ -89,3 +100,18 @@ class FrontDesk(QObject):
 
         with Directory(self._home.directory_file) as directory:
             return tuple(sorted(directory.all(), key=place_in_list))
+
+
+class _FirstPainting(QObject):
+    """Waits until a window that is about to be shown is painted; the system says when that is."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            window.removeEventFilter(self)
+            once_painted(window, self._then)
+        return False

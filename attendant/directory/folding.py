@@ -3,21 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
-
-from anyascii import anyascii
+from functools import cache, lru_cache
 
 Fold = Callable[[str], str]
 
-# One visible character: a first code point and the marks that sit on it (combining, kana voicing, joiners).
-_CLUSTER = re.compile(
-    r".[\u00ad\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f\uff9e\uff9f]*",
-    re.DOTALL,
-)
-_EAST_ASIAN = re.compile(
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
-)
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+_FIRST_MARK = "\u0300"
+"""Below it stand Latin letters only, no mark that sits on a letter, and nothing of East Asia. The patterns are for what
+goes beyond: making them takes longer than folding all names of a house that has none."""
+
 # Spellings that people use where the keyboard lacks the letter, beside the one without the mark.
 # The same syllables in the other script, at the same distance each (Unicode, chapter 18.4).
 _HIRAGANA = {katakana: katakana - 0x60 for katakana in range(0x30A1, 0x30F7)}
@@ -42,7 +35,7 @@ def variants(fragment: str) -> tuple[str, ...]:
     East Asian characters are looked for as such: their reading would find every other character that sounds alike.
     Empty where the fragment holds nothing but punctuation.
     """
-    if not _EAST_ASIAN.search(fragment):
+    if not _has_east_asian(fragment):
         return forms(fragment)
     found = (_words(fragment, _character), _joined_words(fragment, _character))
     return tuple(dict.fromkeys(form for form in found if form))
@@ -67,14 +60,14 @@ def aligned_forms(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
 
 def cluster_end(text: str, start: int) -> int:
     """Return where the visible character that begins at ``start`` ends."""
-    match = _CLUSTER.match(text, start)
+    match = _cluster().match(text, start)
     return match.end() if match else start
 
 
 def _folds_for(text: str) -> tuple[Fold, ...]:
     if text.isascii():
         return (_plain,)
-    if _EAST_ASIAN.search(text):
+    if _has_east_asian(text):
         return (_plain, _written_out, _character)
     return (_plain, _written_out)
 
@@ -82,7 +75,7 @@ def _folds_for(text: str) -> tuple[Fold, ...]:
 def _fold(text: str, fold: Fold) -> str:
     if text.isascii():
         return text.translate(_ASCII)
-    return "".join(map(fold, _CLUSTER.findall(text)))
+    return "".join(map(fold, text if _is_plain_latin(text) else _cluster().findall(text)))
 
 
 def _words(text: str, fold: Fold) -> str:
@@ -98,7 +91,7 @@ def _aligned(text: str, fold: Fold, *, joined: bool) -> tuple[str, tuple[int, ..
     letters: list[str] = []
     origins: list[int] = []
     gap = False
-    for match in _CLUSTER.finditer(text):
+    for match in _cluster().finditer(text):
         piece = match.group()
         if piece.isspace():
             gap = True
@@ -118,8 +111,15 @@ def _aligned(text: str, fold: Fold, *, joined: bool) -> tuple[str, tuple[int, ..
 
 @lru_cache(maxsize=8192)
 def _plain(cluster: str) -> str:
+    if cluster.isascii():
+        return _letters(cluster)
+    letters = "".join(filter(_is_no_mark, unicodedata.normalize("NFKD", cluster)))
+    if letters.isascii() and letters.isalnum():  # an accent taken off, as of nearly all Latin letters
+        return _letters(letters)
+    from anyascii import anyascii
+
     composed = unicodedata.normalize("NFKC", cluster).casefold()
-    if _IDEOGRAPH.search(composed):
+    if _is_ideographic(composed):
         return "".join(f" {_letters(anyascii(character))} " for character in composed)
     reading = _letters(anyascii(composed))
     return reading if reading.strip() else _letters(composed)
@@ -134,7 +134,44 @@ def _written_out(cluster: str) -> str:
 @lru_cache(maxsize=8192)
 def _character(cluster: str) -> str:
     composed = unicodedata.normalize("NFKC", cluster).casefold().translate(_HIRAGANA)
-    return _letters(composed) if _EAST_ASIAN.search(composed) else _plain(cluster)
+    return _letters(composed) if _has_east_asian(composed) else _plain(cluster)
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    """Match one visible character: a first code point and the marks on it (combining, kana voicing, joiners)."""
+    return re.compile(
+        r".[\u00ad\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f\uff9e\uff9f]*",
+        re.DOTALL,
+    )
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile(
+        "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
+    )
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+
+
+def _is_plain_latin(text: str) -> bool:
+    return max(text, default="") < _FIRST_MARK and "\u00ad" not in text
+
+
+def _has_east_asian(text: str) -> bool:
+    return max(text, default="") >= "\u3040" and _east_asian().search(text) is not None
+
+
+def _is_ideographic(text: str) -> bool:
+    return max(text, default="") >= "\u3400" and _ideograph().search(text) is not None
+
+
+def _is_no_mark(character: str) -> bool:
+    return not "\u0300" <= character <= "\u036f"
 
 
 def _letters(text: str) -> str:

@@ -25,7 +25,7 @@ from queue import Empty, SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from attendant.core.errors import AttendantError, Problem
 from attendant.core.text import Text
@@ -281,6 +281,11 @@ class Background(QObject):
             self._tasks.add(task)
             self._calls.start("background work", work, report)
         return task
+
+    def wait(self, wait_s: float) -> None:
+        """Wait for the work under way, at most so long, and hand its results over."""
+        self._calls.wait(wait_s)
+        QCoreApplication.sendPostedEvents(self)
 
     def stop(self, wait_ms: int = 500) -> bool:
         """Cancel all work and wait for it to end; return whether it did. Nothing is delivered any more."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from attendant.core.availability import State
-from attendant.core.presence import Activity, Presence
 from attendant.core.schedule import FreeBusyStatus
 from attendant.ui.theme import Colours
 
@@ -19,8 +18,6 @@ STATE_OF_STATUS = {
     FreeBusyStatus.NO_DATA: State.UNKNOWN,
 }
 """Which state an item of a status stands for; its shape and word go with it."""
-
-_AT_WORK = (Activity.BUSY, Activity.IN_A_CALL, Activity.IN_A_MEETING, Activity.PRESENTING, Activity.FOCUSING)
 
 
 def round_pen(colour: QColor, width: float) -> QPen:
@@ -80,32 +77,6 @@ def paint_lamp(painter: QPainter, rect: QRectF, state: State, colour: QColor, *,
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(8, 14.1), 1.5, 1.5)
-    painter.restore()
-
-
-def paint_presence(painter: QPainter, rect: QRectF, presence: Presence, colour: QColor) -> None:
-    """Paint what a client reports into a square: a tick, a disc, a bar for "do not disturb", a clock, a cross.
-
-    The shapes are not those of ``paint_lamp``: they stand for what somebody does at a computer, not for a calendar.
-    """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.topLeft())
-    painter.scale(rect.width() / 16, rect.height() / 16)
-    painter.setPen(round_pen(colour, 1.7))
-    if presence.activity in _AT_WORK and not presence.do_not_disturb:
-        painter.setBrush(colour)
-    if presence.activity is not None or presence.do_not_disturb:
-        painter.drawEllipse(QPointF(8, 8), 6.8, 6.8)
-    if presence.do_not_disturb:
-        painter.drawLine(QPointF(5, 8), QPointF(11, 8))
-    elif presence.activity is Activity.AVAILABLE:
-        painter.drawPolyline(QPolygonF([QPointF(4.8, 8.4), QPointF(7.1, 10.6), QPointF(11.2, 5.8)]))
-    elif presence.activity in (Activity.AWAY, Activity.BE_RIGHT_BACK):
-        painter.drawPolyline(QPolygonF([QPointF(8, 4.2), QPointF(8, 8), QPointF(10.6, 9.6)]))
-    elif presence.activity in (Activity.OFFLINE, Activity.OFF_WORK, Activity.OUT_OF_OFFICE):
-        painter.drawLine(QPointF(5.6, 5.6), QPointF(10.4, 10.4))
-        painter.drawLine(QPointF(5.6, 10.4), QPointF(10.4, 5.6))
     painter.restore()
 
 

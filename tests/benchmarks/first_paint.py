@@ -5,6 +5,7 @@ Prints a line of JSON when the first frame is painted, and ends. It imports as l
 first of them with a week of schedules.
 """
 
+import gc
 import json
 import os
 import sys
@@ -73,6 +74,8 @@ def bare(then: Callable[[], None]) -> None:
 def ours(then: "Callable[[FrontDesk], None]") -> None:
     """Start the console as the command line does; its home is named by the environment."""
     from attendant.app import main
+
+    gc.disable()  # as ``main`` does before it loads the next
     from attendant.desk import front_desk
 
     show_window = front_desk.FrontDesk.open

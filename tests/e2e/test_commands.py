@@ -259,7 +259,7 @@ def test_what_is_all_day_for_its_owner_is_marked_so_from_another_zone_too(
     call: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def marked(zone: str) -> list[str]:
-        monkeypatch.setattr("attendant.premises.get_localzone", lambda: ZoneInfo(zone))
+        monkeypatch.setattr("tzlocal.get_localzone", lambda: ZoneInfo(zone))
         return [line.strip() for line in call("show", *DEMO, ANNA).out.splitlines() if "all day" in line]
 
     here, there = marked("Europe/Berlin"), marked("America/New_York")

@@ -170,7 +170,7 @@ class ContactDelegate(QStyledItemDelegate):
         if bar_width:
             second.setRight(bar.left() - _GAP)
         self._paint_text(row, facts.sentence, fonts.plain, "plain", second, row.colours.text, shorter=facts.brief)
-        if facts.day.is_asked and bar_width:
+        if facts.day is not None and bar_width:
             paint_day_bar(row.painter, row.mirrored(bar), facts.day, row.colours, mirrored=row.is_mirrored)
 
     def _paint_lamp(self, row: _Row, rect: QRectF, facts: RowFacts) -> None:

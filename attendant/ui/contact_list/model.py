@@ -79,13 +79,13 @@ class RowFacts:
         availability: The facts.
         sentence: The same in words.
         brief: The same without the owner's clock, for a narrow row.
-        day: Today, for the thin bar.
+        day: Today, for the thin bar; None before there is an answer, for then there is nothing to draw.
     """
 
     availability: Availability
     sentence: str
     brief: str
-    day: Day
+    day: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,8 @@ class ContactListModel(QAbstractTableModel):
         good_until = _next_minute(now) if change is None else min(change, _next_minute(now))
         brief = brief_sentence(availability, self._zone)
         whole = with_clock_there(brief, availability, self._zone)
-        facts = RowFacts(availability, whole, brief, Day.of(schedule, availability, self._zone))
+        is_asked = availability.unknown_reason is not UnknownReason.NOT_ASKED_YET
+        facts = RowFacts(availability, whole, brief, Day.of(schedule, availability, self._zone) if is_asked else None)
         return _Remembered(facts, good_until)
 
     def _forget_all(self) -> None:

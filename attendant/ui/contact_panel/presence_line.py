@@ -2,8 +2,8 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from attendant.core.presence import Activity, Presence
@@ -13,6 +13,7 @@ from attendant.ui.words import time_words
 from attendant.ui.words.plain_text import one_line
 
 _GAP = 8
+_AT_WORK = (Activity.BUSY, Activity.IN_A_CALL, Activity.IN_A_MEETING, Activity.PRESENTING, Activity.FOCUSING)
 
 
 class PresenceLine(QWidget):
@@ -64,7 +65,7 @@ class PresenceLine(QWidget):
         left = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - side
         square = QRectF(left, self._words.y() + (line - side) / 2, side, side)
         painter = QPainter(self)
-        shapes.paint_presence(painter, square, self._presence, theme.colours_of(self.palette()).soft)
+        paint_presence(painter, square, self._presence, theme.colours_of(self.palette()).soft)
 
     def _line(self, presence: Presence, now: datetime) -> str:
         gaps = {"what": self._activity_words(presence), "message": one_line(presence.message_at(now))}
@@ -104,3 +105,29 @@ class PresenceLine(QWidget):
 
     def _take_colours(self) -> None:
         theme.set_text_colour(self._words, theme.colours_of(self.palette()).soft)
+
+
+def paint_presence(painter: QPainter, rect: QRectF, presence: Presence, colour: QColor) -> None:
+    """Paint what a client reports into a square: a tick, a disc, a bar for "do not disturb", a clock, a cross.
+
+    They are not those of ``shapes.paint_lamp``: they stand for what somebody does at a computer, not for a calendar.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / 16, rect.height() / 16)
+    painter.setPen(shapes.round_pen(colour, 1.7))
+    if presence.activity in _AT_WORK and not presence.do_not_disturb:
+        painter.setBrush(colour)
+    if presence.activity is not None or presence.do_not_disturb:
+        painter.drawEllipse(QPointF(8, 8), 6.8, 6.8)
+    if presence.do_not_disturb:
+        painter.drawLine(QPointF(5, 8), QPointF(11, 8))
+    elif presence.activity is Activity.AVAILABLE:
+        painter.drawPolyline(QPolygonF([QPointF(4.8, 8.4), QPointF(7.1, 10.6), QPointF(11.2, 5.8)]))
+    elif presence.activity in (Activity.AWAY, Activity.BE_RIGHT_BACK):
+        painter.drawPolyline(QPolygonF([QPointF(8, 4.2), QPointF(8, 8), QPointF(10.6, 9.6)]))
+    elif presence.activity in (Activity.OFFLINE, Activity.OFF_WORK, Activity.OUT_OF_OFFICE):
+        painter.drawLine(QPointF(5.6, 5.6), QPointF(10.4, 10.4))
+        painter.drawLine(QPointF(5.6, 10.4), QPointF(10.4, 5.6))
+    painter.restore()

@@ -4,6 +4,7 @@ Needs QtCore only and no application object, as ``attendant.ui.words.wording`` d
 """
 
 from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -53,9 +54,14 @@ class _Sentence:
         self._facts = facts
         self._zone = zone
         self._is_elsewhere = facts.state is State.WORKS_ELSEWHERE
+
+    @cached_property
+    def _gaps(self) -> dict[str, str]:
+        """What stands in most sentences; where nothing is known there is no time to name."""
+        facts = self._facts
         until = facts.until or facts.at
-        self._gaps = {
-            "time": until_words(until, facts.at, zone),
+        return {
+            "time": until_words(until, facts.at, self._zone),
             "back": "" if facts.back_at is None else self._when(facts.back_at, until),
             "minutes": "" if facts.soon_in is None else str(facts.soon_in // _ONE_MINUTE),
         }
