@@ -19,10 +19,10 @@ from attendant.core.errors import (
     PasswordMissing,
     Problem,
 )
-from attendant.core.plan import WindowRule
 from attendant.core.ports import CalendarService, Clock, ProxyLookup, RefusalMemory, SecretStore
 from attendant.core.privacy import PrivacyPolicy
 from attendant.core.text import Text
+from attendant.core.window_rule import WindowRule
 from attendant.directory.store import Directory
 from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.home import Home

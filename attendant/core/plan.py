@@ -8,11 +8,11 @@ import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import Enum
 from itertools import chain
 
 from attendant.core.budget import Allowance, Budget
+from attendant.core.due import Due
 from attendant.core.errors import (
     AttendantError,
     Problem,
@@ -22,29 +22,6 @@ from attendant.core.errors import (
     UnexpectedReply,
 )
 from attendant.core.pace import Pace, Tier
-from attendant.core.schedule import CalendarWindow
-
-
-@dataclass(frozen=True, slots=True)
-class WindowRule:
-    """Which span to ask about; an option of the house.
-
-    Attributes:
-        zone: The receptionist's time zone: days begin at its midnight.
-        days_before: Whole days before today.
-        days: Length in days, the days before included. Servers allow 42.
-    """
-
-    zone: tzinfo
-    days_before: int = 1
-    days: int = 14
-
-    def window_at(self, now: datetime) -> CalendarWindow:
-        """Return the span to ask about at ``now``, in UTC."""
-        first = now.astimezone(self.zone).date() - timedelta(days=self.days_before)
-        start = datetime.combine(first, time(), self.zone)
-        end = datetime.combine(first + timedelta(days=self.days), time(), self.zone)
-        return CalendarWindow(start.astimezone(UTC), end.astimezone(UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +62,6 @@ class Verdict(Enum):
 _FAILURES_IN_A_ROW = 2
 """So many calls without a good one between them mean that the service, not a mailbox, is at fault."""
 
-_TAKEN_ALONG = 0.1
-"""Whoever would be due within this share of their age limit is asked with those who are due now."""
-
 
 class Plan:
     """Keeps who was asked when, and deals out one round of batches after the other.
@@ -101,14 +75,8 @@ class Plan:
 
     def __init__(self, pace: Pace, jitter: Callable[[], float]) -> None:
         """Start with nobody to ask."""
-        self._pace = pace
+        self._due = Due(pace)
         self._jitter = jitter
-        self._mailboxes: dict[str, None] = {}
-        self._visible: dict[str, int] = {}
-        self._favourites: dict[str, None] = {}
-        self._selected: str | None = None
-        self._selected_at_s = 0.0
-        self._answered_at_s: dict[str, float] = {}
         self._strikes: dict[str, int] = {}
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._flying: set[str] = set()
@@ -120,7 +88,6 @@ class Plan:
         self._failures_in_a_row = 0
         self._next_try_s: float | None = None
         self._batch_size: int | None = None
-        self._earliest_due_s: float | None = None
         self._beginning = True
         self._others_from_s = float("-inf")
         self._budget = Budget(Allowance(""), jitter)
@@ -148,7 +115,7 @@ class Plan:
     @property
     def mailboxes(self) -> tuple[str, ...]:
         """Who is to be asked at all."""
-        return tuple(self._mailboxes)
+        return tuple(self._due.mailboxes)
 
     @property
     def done_count(self) -> int:
@@ -171,36 +138,28 @@ class Plan:
 
     def set_pace(self, pace: Pace) -> None:
         """Go by other spans from now on."""
-        self._pace = pace
-        self._earliest_due_s = None
+        self._due.set_pace(pace)
 
     def set_mailboxes(self, mailboxes: Iterable[str]) -> None:
         """Say who is to be asked at all; newcomers are due at once, the others are given up even in mid-round."""
-        self._mailboxes = dict.fromkeys(mailboxes)
-        self._answered_at_s = {key: at_s for key, at_s in self._answered_at_s.items() if key in self._mailboxes}
-        self._strikes = {key: strikes for key, strikes in self._strikes.items() if key in self._mailboxes}
-        self._waiting = OrderedDict.fromkeys(key for key in self._waiting if key in self._mailboxes)
-        self._flying &= self._mailboxes.keys()
-        self._done &= self._mailboxes.keys()
-        self._earliest_due_s = None
+        self._due.set_mailboxes(mailboxes)
+        wanted = self._due.mailboxes
+        self._strikes = {key: strikes for key, strikes in self._strikes.items() if key in wanted}
+        self._waiting = OrderedDict.fromkeys(key for key in self._waiting if key in wanted)
+        self._flying.intersection_update(wanted)
+        self._done.intersection_update(wanted)
 
     def set_tiers(self, *, visible: Iterable[str] | None = None, favourites: Iterable[str] | None = None) -> None:
         """Say whose rows are on the screen, from the top, and who is a favourite; None leaves a tier as it is."""
-        if visible is not None:
-            self._visible = {mailbox: row for row, mailbox in enumerate(visible)}
-        if favourites is not None:
-            self._favourites = dict.fromkeys(favourites)
-        self._earliest_due_s = None
+        self._due.set_tiers(visible=visible, favourites=favourites)
 
     def select(self, mailbox: str | None, now_s: float) -> None:
         """Say who is being looked at: that person goes first, as soon as the selection rests."""
-        self._selected = mailbox
-        self._selected_at_s = now_s
-        self._earliest_due_s = None
+        self._due.select(mailbox, now_s)
 
     def is_in_sight(self, mailbox: str) -> bool:
         """Whether somebody is likely to see what changes about ``mailbox``."""
-        return self._tier(mailbox) <= Tier.VISIBLE
+        return self._due.tier(mailbox) <= Tier.VISIBLE
 
     def forget_answers(self) -> None:
         """Everybody is due, another source is asked. What stopped the plan before does so no longer.
@@ -208,7 +167,7 @@ class Plan:
         ``use_budget`` comes once the source is known: it may be the one of before.
         """
         self.give_up_round()
-        self._answered_at_s.clear()
+        self._due.forget_all()
         self._strikes.clear()
         self._batch_size = None
         self._beginning = True
@@ -220,17 +179,15 @@ class Plan:
         self._stopped = False
         self._failures = 0
         self._next_try_s = None
-        self._earliest_due_s = None
 
     def expire_answers(self) -> None:
         """Everybody is due, because another span is asked about. No stop and no waiting time is lifted."""
         self.give_up_round()
-        self._answered_at_s.clear()
+        self._due.forget_all()
 
     def ask_again(self, mailbox: str) -> None:
         """``mailbox`` is due, however young its answer. No stop and no waiting time is lifted."""
-        self._answered_at_s.pop(mailbox, None)
-        self._earliest_due_s = None
+        self._due.forget(mailbox)
 
     def wake_up(self, now_s: float, settle_s: float) -> None:
         """The machine slept: everybody is due once the network had ``settle_s`` to come back. No stop is lifted."""
@@ -239,7 +196,6 @@ class Plan:
         self._beginning = True
         if not self._stopped:
             self._next_try_s = now_s + settle_s
-        self._earliest_due_s = None
 
     def use_new_network(self) -> None:
         """What failed on the network of before may work now. No answer is older for it, and no stop is lifted."""
@@ -260,7 +216,6 @@ class Plan:
         self._waiting.clear()
         self._flying.clear()
         self._done.clear()
-        self._earliest_due_s = None
 
     def must_wait(self, now_s: float) -> bool:
         """Whether the service asked for silence that has not passed yet; a person cannot shorten it."""
@@ -268,12 +223,10 @@ class Plan:
 
     def starts_at_s(self) -> float | None:
         """Return when the next round is to start, in the past where it is due; None while nothing is to be asked."""
-        if self._stopped or self._paused or self._running or not self._mailboxes:
+        if self._stopped or self._paused or self._running or not self._due.mailboxes:
             return None
-        if self._earliest_due_s is None:
-            self._earliest_due_s = min(map(self._due_at_s, self._mailboxes))
         held_until_s = float("-inf") if self._next_try_s is None else self._next_try_s
-        return max(self._earliest_due_s, held_until_s, self._budget.silent_until_s)
+        return max(self._due.earliest_at_s(self._budget.slowdown), held_until_s, self._budget.silent_until_s)
 
     def start_round(self, now_s: float, *, everyone: bool = False) -> int:
         """Begin a round and return how many mailboxes it has.
@@ -286,24 +239,19 @@ class Plan:
         if everyone:
             self._beginning = False
             self._others_from_s = float("-inf")
-        due = [
-            mailbox
-            for mailbox in self._mailboxes
-            if everyone or self._due_at_s(mailbox) <= now_s + _TAKEN_ALONG * self._pace.age_limit_s(self._tier(mailbox))
-        ]
-        self._waiting = OrderedDict.fromkeys(sorted(due, key=self._urgency))
+        due = self._due
+        wanted = sorted(due.mailboxes, key=due.urgency) if everyone else due.by(now_s, self._budget.slowdown)
+        self._waiting = OrderedDict.fromkeys(wanted)
         self._running = True
         self._failures_in_a_row = 0
         return len(self._waiting)
 
     def selected_at_s(self) -> float | None:
         """Return when the selected person is to be asked about in the round going on, or None."""
-        mailbox = self._selected
-        if mailbox is None or not self._running or mailbox not in self._mailboxes or mailbox in self._flying:
+        mailbox = self._due.selected
+        if mailbox is None or not self._running or mailbox in self._flying:
             return None
-        if mailbox in self._waiting:
-            return self._selected_at_s + self._pace.selected_rest_s
-        return self._due_at_s(mailbox)
+        return self._due.rested_at_s if mailbox in self._waiting else self._due_at_s(mailbox)
 
     def looks_again_at_s(self, now_s: float) -> float | None:
         """Return when ``next_batch`` may have somebody to ask where it had nobody now, or None."""
@@ -326,8 +274,8 @@ class Plan:
         if self._budget.must_wait(now_s):
             return ()
         selected_at_s = self.selected_at_s()
-        if selected_at_s is not None and selected_at_s <= now_s and self._selected is not None:
-            return self._take((self._selected,))
+        if selected_at_s is not None and selected_at_s <= now_s and self._due.selected is not None:
+            return self._take((self._due.selected,))
         if selected_only or not self._waiting:
             return ()
         batch = self._take(self._first_alike(self._candidates(now_s), largest))
@@ -339,7 +287,7 @@ class Plan:
         """Yield who may be asked now, the most urgent first; some twice."""
         in_sight: Iterator[str] = iter(())
         if self._budget.opens_at_s(now_s, in_sight=True) <= now_s:
-            in_sight = filter(lambda mailbox: self._is_urgent(mailbox, now_s), chain(self._visible, self._favourites))
+            in_sight = filter(lambda mailbox: self._is_urgent(mailbox, now_s), self._due.in_sight())
         may_others = self._budget.opens_at_s(now_s, in_sight=False) <= now_s and now_s >= self._others_from_s
         return chain(in_sight, self._waiting if may_others else ())
 
@@ -348,7 +296,7 @@ class Plan:
 
         Not where a call about them has failed: they wait in their place, lest they keep all others from being asked.
         """
-        if mailbox in self._flying or mailbox not in self._mailboxes or self._strikes.get(mailbox, 0):
+        if mailbox in self._flying or mailbox not in self._due.mailboxes or self._strikes.get(mailbox, 0):
             return False
         return mailbox in self._waiting or self._due_at_s(mailbox) <= now_s
 
@@ -383,7 +331,7 @@ class Plan:
         """
         self._beginning = False
         calls = math.ceil(len(self._waiting) / largest)
-        longest_s = min(calls * self._budget.allowance.spread_s, self._pace.interval_s / 4)
+        longest_s = min(calls * self._budget.allowance.spread_s, self._due.pace.interval_s / 4)
         self._others_from_s = now_s + longest_s * self._jitter()
 
     def answered(self, batch: Sequence[str], now_s: float, largest: int, waits_s: Sequence[float] = ()) -> None:
@@ -398,12 +346,12 @@ class Plan:
         self._settle(batch, now_s)
         if len(waits_s) > len(batch) / 2:
             self._budget.widen(now_s)
-            self._budget.keep_silent(now_s, max(self._pace.least_silence_s, *waits_s))
+            self._budget.keep_silent(now_s, max(self._due.pace.least_silence_s, *waits_s))
         for mailbox in batch:
             self._strikes.pop(mailbox, None)
         self._failures = self._failures_in_a_row = 0
         self._next_try_s = None
-        self._budget.recover(now_s, self._pace.interval_s)
+        self._budget.recover(now_s, self._due.pace.interval_s)
         # A smaller call says nothing about a larger one.
         if self._batch_size is not None and len(batch) >= self._batch_size:
             grown = self._batch_size + max(1, largest // 4)
@@ -425,7 +373,7 @@ class Plan:
             return Verdict.OWN_FAULT
         self._flying.difference_update(batch)
         # At the end, so that the others are not kept waiting by the one that may be at fault.
-        self._waiting.update(dict.fromkeys(mailbox for mailbox in batch if mailbox in self._mailboxes))
+        self._waiting.update(dict.fromkeys(mailbox for mailbox in batch if mailbox in self._due.mailboxes))
         return Verdict.AGAIN
 
     def fail_round(self, failure: Failure, now_s: float) -> tuple[str, ...]:
@@ -436,7 +384,7 @@ class Plan:
             nobody is asked until then.
         """
         problem = failure.problem
-        concerned = tuple(self._mailboxes) if problem.needs_person else (*self._flying, *self._waiting)
+        concerned = tuple(self._due.mailboxes) if problem.needs_person else (*self._flying, *self._waiting)
         self.give_up_round()
         self._failures += 1
         if failure.throttled:
@@ -445,14 +393,15 @@ class Plan:
             self._stopped = True
             self._next_try_s = None
             return concerned
-        longest_s = self._pace.longest_retry_s
-        doubled_s = self._pace.first_retry_s * 2.0 ** min(self._failures - 1, 16)
+        longest_s = self._due.pace.longest_retry_s
+        doubled_s = self._due.pace.first_retry_s * 2.0 ** min(self._failures - 1, 16)
         wait_s = longest_s if problem.lasting else min(longest_s, doubled_s)
         wait_s *= 0.8 + 0.4 * self._jitter()
         if failure.throttled or problem.retry_after_s is not None:
             # Services are known to suggest a wait of 0 ms; nobody is served by asking again at once.
             wait_s = max(
-                wait_s, self._budget.keep_silent(now_s, max(self._pace.least_silence_s, problem.retry_after_s or 0.0))
+                wait_s,
+                self._budget.keep_silent(now_s, max(self._due.pace.least_silence_s, problem.retry_after_s or 0.0)),
             )
         self._next_try_s = now_s + wait_s
         return concerned
@@ -467,27 +416,9 @@ class Plan:
     def _settle(self, batch: Sequence[str], now_s: float) -> None:
         self._flying.difference_update(batch)
         for mailbox in batch:
-            if mailbox in self._mailboxes:
-                self._answered_at_s[mailbox] = now_s
+            if mailbox in self._due.mailboxes:
+                self._due.answered(mailbox, now_s)
                 self._done.add(mailbox)
-        self._earliest_due_s = None
-
-    def _tier(self, mailbox: str) -> Tier:
-        if mailbox == self._selected:
-            return Tier.SELECTED
-        if mailbox in self._visible:
-            return Tier.VISIBLE
-        return Tier.FAVOURITE if mailbox in self._favourites else Tier.EVERYONE
-
-    def _urgency(self, mailbox: str) -> tuple[Tier, int, float]:
-        """Sort by tier, then rows from the top of the screen, then those whose answer is oldest."""
-        return self._tier(mailbox), self._visible.get(mailbox, 0), self._answered_at_s.get(mailbox, float("-inf"))
 
     def _due_at_s(self, mailbox: str) -> float:
-        answered_at_s = self._answered_at_s.get(mailbox)
-        tier = self._tier(mailbox)
-        rested_s = self._selected_at_s + self._pace.selected_rest_s if tier is Tier.SELECTED else float("-inf")
-        if answered_at_s is None:
-            # Not "due once the selection rests": who was never asked is due at once, selected or not.
-            return float("-inf")
-        return max(answered_at_s + self._pace.age_limit_s(tier) * self._budget.slowdown, rested_s)
+        return self._due.at_s(mailbox, self._budget.slowdown)

@@ -34,8 +34,8 @@ from attendant.core.contact import Contact, PhoneKind, PhoneNumber
 from attendant.core.errors import Problem
 from attendant.core.events import RefreshEvent, RefreshFailed, RefreshFinished
 from attendant.core.pace import Pace
-from attendant.core.plan import WindowRule
 from attendant.core.ports import CalendarProvider
+from attendant.core.window_rule import WindowRule
 from attendant.directory.search import SearchIndex
 from attendant.ui.background import Background, smooth_the_window
 from attendant.ui.main_window import MainWindow

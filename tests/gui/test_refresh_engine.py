@@ -33,8 +33,8 @@ from attendant.core.events import (
     SchedulesRecalled,
 )
 from attendant.core.pace import Pace
-from attendant.core.plan import WindowRule
 from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.core.window_rule import WindowRule
 from attendant.ui.refresh.refresh_engine import RefreshEngine
 from attendant.ui.refresh.refresh_rounds import Limits
 from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule

@@ -18,7 +18,8 @@ from attendant.core.errors import (
     UnexpectedReply,
 )
 from attendant.core.pace import Pace, Tier
-from attendant.core.plan import Failure, Plan, Verdict, WindowRule
+from attendant.core.plan import Failure, Plan, Verdict
+from attendant.core.window_rule import WindowRule
 
 PEOPLE = tuple(f"p{number}" for number in range(10))
 PACE = Pace(interval_s=120.0)

@@ -27,9 +27,9 @@ from attendant.core.events import (
     SchedulesForgotten,
     SchedulesRecalled,
 )
-from attendant.core.plan import WindowRule
 from attendant.core.ports import Clock
 from attendant.core.schedule import Schedule
+from attendant.core.window_rule import WindowRule
 from attendant.ui.background import Worker, once_painted
 from attendant.ui.refresh.calendar_source import ProviderFactory
 from attendant.ui.refresh.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered

@@ -19,9 +19,10 @@ from attendant.core.errors import AttendantError, Problem, Throttled, TimedOut
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
 from attendant.core.interruptions import Interruptions
 from attendant.core.pace import Pace
-from attendant.core.plan import Failure, Plan, Verdict, WindowRule
+from attendant.core.plan import Failure, Plan, Verdict
 from attendant.core.ports import CalendarProvider, Clock, DetailsProvider
 from attendant.core.schedule import CalendarWindow, Schedule
+from attendant.core.window_rule import WindowRule
 from attendant.ui.background import Calls, Done, Failed, Worker
 from attendant.ui.refresh.calendar_source import Call, ProviderFactory, Source
 from attendant.ui.refresh.detail_calls import DetailCalls
