@@ -189,7 +189,8 @@ class Console:
         self._worker.post(lambda: None)
         self._worker.post(done.set)
         done.wait(20)
-        return not self._rounds._outbox and not self._rounds._window_is_busy
+        outbox = self._rounds._outbox
+        return not outbox._waiting and not outbox.window_is_busy
 
     def _look(self) -> float:
         wait_s = self._tick()

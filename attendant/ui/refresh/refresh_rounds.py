@@ -5,8 +5,7 @@ Nothing here blocks: the provider is made, asked and closed in daemon threads, a
 
 import logging
 import random
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,7 +13,7 @@ from functools import partial
 from tzlocal import get_localzone
 
 from attendant.core.budget import Allowance, Budget
-from attendant.core.details import Details, Part
+from attendant.core.details import Part
 from attendant.core.errors import AttendantError, Problem, Throttled, TimedOut
 from attendant.core.events import RefreshFailed, RefreshFinished, RefreshStarted, SchedulesArrived
 from attendant.core.interruptions import Interruptions
@@ -26,17 +25,12 @@ from attendant.core.window_rule import WindowRule
 from attendant.ui.background import Calls, Done, Failed, Worker
 from attendant.ui.refresh.calendar_source import Call, ProviderFactory, Source
 from attendant.ui.refresh.detail_calls import DetailCalls
-from attendant.ui.refresh.refresh_messages import NEEDS_PAINTING, Message, Recalled, Unanswered
+from attendant.ui.refresh.outbox import Outbox
+from attendant.ui.refresh.refresh_messages import Recalled, Unanswered
 
 log = logging.getLogger(__name__)
 
 _MOST_THREADS = 3
-
-_MAILBOXES_PER_SIGNAL = 100
-"""Measured: 2,000 schedules handed over by 100 cost the window 5 ms, one by one 21 ms."""
-
-_ROWS_PER_SIGNAL = 6
-"""Those that are on the screen come in smaller portions, since painting a changed row costs the window 0.6 ms."""
 
 _BLOCKED_LOOK_S = 0.05
 _BLOCKED_LIMIT_S = 2.0
@@ -81,22 +75,20 @@ class Rounds:
         self._budgets: dict[Allowance, Budget] = {}
         self._rule: WindowRule | None = None
         self._source: Source | None = None
-        self._epoch = 0
         self._round_no = 0
         self._window: CalendarWindow | None = None
         self._troubled: set[str] = set()
         self._failure: Failure | None = None
         self._interruptions = Interruptions(limits.look_s, limits.jump_s, limits.settle_s)
         self._blocked_since_s: float | None = None
-        self._outbox: deque[tuple[int, Message]] = deque()
-        self._window_is_busy = False
 
     def attach(self, worker: Worker) -> None:
         """Say where to speak and where outcomes of calls are wanted; called once, before the worker starts."""
-        self._emit = worker.said.emit
+        self._outbox = Outbox(worker.said.emit, self._plan.is_in_sight)
+        self._say = self._outbox.say
         self._calls = Calls(worker.post)
         self._closings = Calls(worker.post)
-        self._details = DetailCalls(Calls(worker.post), self._clock, self._monotonic_s, self._say_details)
+        self._details = DetailCalls(Calls(worker.post), self._clock, self._monotonic_s, self._outbox.say_at_once)
 
     def set_provider(self, factory: ProviderFactory | None, epoch: int) -> None:
         """Ask another source from now on."""
@@ -108,9 +100,9 @@ class Rounds:
 
     def recall(self, schedules: Sequence[Schedule], epoch: int) -> None:
         """Hand over what an earlier run knew, unless another source is asked by now. Nobody is less due for it."""
-        if epoch == self._epoch:
+        if epoch == self._outbox.epoch:
             left = len(schedules)
-            for some in self._in_portions(schedules):
+            for some in self._outbox.in_portions(schedules):
                 left -= len(some)
                 self._say(Recalled(some, is_last=not left))
 
@@ -195,8 +187,7 @@ class Rounds:
 
     def window_took(self) -> None:
         """The window has worked on what it was handed over last, and painted it."""
-        self._window_is_busy = False
-        self._speak()
+        self._outbox.window_took()
 
     def shut_down(self, wait_s: float) -> None:
         """Close the provider and give the calls in flight a moment to end."""
@@ -251,7 +242,7 @@ class Rounds:
             # One call stays free for the person who is being looked at. The others wait while the window paints: an
             # answer that is read meanwhile would take half of the interpreter's time from it.
             of_round = sum(call.round_no == self._round_no for call in source.calls)
-            selected_only = not budget.has_room_for_others(of_round, now_s) or self._window_is_busy
+            selected_only = not budget.has_room_for_others(of_round, now_s) or self._outbox.window_is_busy
             batch = self._plan.next_batch(now_s, source.provider.largest_batch, selected_only=selected_only)
             if not batch:
                 again_at_s = self._plan.looks_again_at_s(now_s)
@@ -354,7 +345,7 @@ class Rounds:
     def _hand_over(self, answers: tuple[Schedule, ...]) -> None:
         self._troubled.difference_update(answer.mailbox for answer in answers)
         self._troubled.update(answer.mailbox for answer in answers if answer.problem is not None)
-        for some in self._in_portions(answers):
+        for some in self._outbox.in_portions(answers):
             self._say(SchedulesArrived(self._round_no, some, self._plan.done_count, self._plan.mailbox_count))
         self._finish_if_done()
 
@@ -382,22 +373,9 @@ class Rounds:
         window = self._window_now() if self._window is None else self._window
         done_count = self._plan.done_count if done_count is None else done_count
         mailbox_count = self._plan.mailbox_count if mailbox_count is None else mailbox_count
-        for some in self._portions(mailboxes):
+        for some in self._outbox.portions(mailboxes):
             at = self._clock.now()
             self._say(Unanswered(self._round_no, some, problem, window, at, done_count, mailbox_count))
-
-    def _in_portions(self, schedules: Sequence[Schedule]) -> Iterator[tuple[Schedule, ...]]:
-        by_mailbox = {schedule.mailbox: schedule for schedule in schedules}
-        for portion in self._portions(tuple(by_mailbox)):
-            yield tuple(by_mailbox[mailbox] for mailbox in portion)
-
-    def _portions(self, mailboxes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Yield what the window can take at once without missing a frame, those on the screen first."""
-        in_sight = tuple(filter(self._plan.is_in_sight, mailboxes))
-        others = tuple(mailbox for mailbox in mailboxes if not self._plan.is_in_sight(mailbox))
-        for group, size in ((in_sight, _ROWS_PER_SIGNAL), (others, _MAILBOXES_PER_SIGNAL)):
-            for start in range(0, len(group), size):
-                yield group[start : start + size]
 
     def _next_try_at(self, now_s: float) -> datetime | None:
         next_try_s = self._plan.next_try_s
@@ -453,20 +431,5 @@ class Rounds:
             self._closings.start("closing calendar provider", source.provider.close, lambda _outcome: None)
 
     def _begin_epoch(self, epoch: int) -> None:
-        self._epoch = epoch
-        self._outbox.clear()
+        self._outbox.begin_epoch(epoch)
         self._details.forget()
-
-    def _say(self, message: Message) -> None:
-        self._outbox.append((self._epoch, message))
-        self._speak()
-
-    def _say_details(self, details: Details) -> None:
-        self._emit((self._epoch, details))
-
-    def _speak(self) -> None:
-        """Tell the window what it can take now: everything up to the next message that gives it work."""
-        while self._outbox and not self._window_is_busy:
-            said = self._outbox.popleft()
-            self._window_is_busy = isinstance(said[1], NEEDS_PAINTING)
-            self._emit(said)
