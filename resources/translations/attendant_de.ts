@@ -369,7 +369,7 @@
         <translation>&amp;E-Mail-Adresse</translation>
     </message>
     <message>
-        <source>N&amp;umbers</source>
+        <source>Num&amp;bers</source>
         <translation>Nu&amp;mmern</translation>
     </message>
     <message>

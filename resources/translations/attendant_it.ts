@@ -369,7 +369,7 @@
         <translation>Indirizzo &amp;e-mail</translation>
     </message>
     <message>
-        <source>N&amp;umbers</source>
+        <source>Num&amp;bers</source>
         <translation>N&amp;umeri</translation>
     </message>
     <message>
