@@ -193,3 +193,17 @@ def test_a_button_that_cannot_be_pressed_does_not_look_as_if_it_could(qtbot: QtB
     button.setEnabled(False)
 
     assert button.palette().color(QPalette.ColorRole.Button) != pressable
+
+
+@BOTH
+def test_frames_of_controls_stand_out_from_what_is_around_them(colours: Colours, qapp: QApplication) -> None:
+    before = qapp.palette()
+    qapp.setStyle("fusion")
+    theme.apply(qapp, "light" if colours is LIGHT else "dark")
+    try:
+        frame = QApplication.palette("QCheckBox").color(QPalette.ColorRole.Window).darker(140)  # as the style does
+        assert contrast(frame, colours.panel) >= 3
+        assert contrast(frame, colours.window) >= 3
+    finally:
+        qapp.setPalette(before)
+    assert QApplication.palette("QCheckBox") == QApplication.palette()
