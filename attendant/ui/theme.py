@@ -180,7 +180,7 @@ def _take_own(app: QApplication, colours: Colours) -> None:
         # Fusion makes the colour of frames from that of the window, 1.4 times as dark, and fills none of these with it.
         palette.setColor(QPalette.ColorRole.Window, _frame_of(colours).lighter(140))
         for name in _FRAMED:
-            app.setPalette(palette, name)
+            app.setPalette(palette, name)  # type: ignore[arg-type] # PySide takes str, its stubs say bytes
 
 
 def _frame_of(colours: Colours) -> QColor:

@@ -19,9 +19,6 @@ from attendant.settings.options import Option
 from attendant.settings.rules import BrokenRuleError
 from attendant.ui.words import wording
 
-_MOST_CHARACTERS = 36
-"""A choice whose words are longer need not show them whole."""
-
 
 class Editor(QWidget):
     """Edits the value of one option.
@@ -43,6 +40,11 @@ class Editor(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.addWidget(control)
         self.setFocusProxy(control)
+
+    @property
+    def wish(self) -> int:
+        """Width at which what stands there is seen whole; 0 where the person scrolls in it."""
+        return 0
 
     def raw(self) -> object:
         """Return what stands there, unchecked."""
@@ -114,9 +116,13 @@ class _Choice(Editor):
             if value not in not_offered:
                 self._box.addItem(wording.words(label), value)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        longest = max(map(len, map(wording.words, option.about.labels.values())), default=0)
-        self._box.setMinimumContentsLength(min(longest, _MOST_CHARACTERS))
+        self._box.setMinimumContentsLength(12)
         self._box.currentIndexChanged.connect(self.changed)
+
+    @property
+    def wish(self) -> int:
+        metrics = self._box.fontMetrics()
+        return metrics.horizontalAdvance(self._box.currentText()) + 2 * metrics.height()  # the arrow and its gap
 
     def raw(self) -> object:
         return self._box.currentData()

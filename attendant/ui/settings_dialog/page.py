@@ -193,15 +193,24 @@ class Page(QScrollArea):
         """Put titles above their fields where beside them a part would lie beyond the edge: long words, large text."""
         policies = QFormLayout.RowWrapPolicy
         self._column.invalidate()
+        self._column.activate()
         is_beside = self.form.rowWrapPolicy() == policies.DontWrapRows
-        if is_beside and self._content.minimumSizeHint().width() > self.viewport().width():
+        if is_beside and max(self._content.minimumSizeHint().width(), self._wish()) > self.viewport().width():
             self._wrap(policies.WrapAllRows)
+
+    def _wish(self) -> int:
+        """Return the width at which a title and every choice beside it are seen whole."""
+        fields = list(self.visible_fields())
+        title = max((field.title.sizeHint().width() for field in fields), default=0)
+        margins = self._column.contentsMargins()
+        around = margins.left() + margins.right() + self.form.horizontalSpacing()
+        return title + max((field.editor.wish for field in fields), default=0) + around
 
     def _wrap(self, policy: QFormLayout.RowWrapPolicy) -> None:
         self.form.setRowWrapPolicy(policy)
         # The form forgets its sizes, but the layout around it would go on with those of before.
         self._column.invalidate()
-        self._column.update()
+        self._column.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a larger font."""
