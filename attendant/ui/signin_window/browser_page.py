@@ -62,7 +62,7 @@ class BrowserPage(SignInPage):
     def explain(self, problem: Problem | None) -> None:
         """Say above the page what the error means that it shows; None for none."""
         self.copy.problem = problem
-        said = "" if problem is None else f"{wording.words(problem.summary)} {wording.words(problem.remedy)}"
+        said = "" if problem is None else f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}"
         self.note.say(said, Note.WRONG)
         self.copy.setVisible(problem is not None)
         if said:

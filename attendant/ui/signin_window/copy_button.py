@@ -22,5 +22,5 @@ class CopyForAdministrator(QPushButton):
         problem = self.problem
         if problem is not None:
             detail = f"({problem.code}: {problem.detail})"
-            lines = (wording.words(problem.summary), wording.words(problem.remedy), detail)
+            lines = (wording.words(problem.summary), wording.words(problem.remedy_once), detail)
             QGuiApplication.clipboard().setText("\n".join(lines))

@@ -87,7 +87,7 @@ class PastePage(SignInPage):
         self.for_administrator.problem = shown
         self.for_administrator.setVisible(shown is not None)
         if shown is not None:
-            wrong = f"{wording.words(shown.summary)} {wording.words(shown.remedy)}"
+            wrong = f"{wording.words(shown.summary)} {wording.words(shown.remedy_once)}"
         else:
             wrong = self._what_is_wrong(address) if address else ""
         self.note.say(wrong, Note.WRONG)
