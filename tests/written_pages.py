@@ -62,7 +62,7 @@ def keys_table() -> str:
 WRITTEN: Mapping[Path, Mapping[str, Callable[[], str]]] = {
     ADMINISTRATOR: {"settings": settings_table, "policies": policies_table},
     RECEPTIONIST: {"keys": keys_table},
-    FAULTS: {"faults": faults.table},
+    FAULTS: {"faults": faults.table, "codes": faults.codes_table},
     REFRESH: {"simulation": refresh_simulation.table},
 }
 """Each page with the names of its written parts, each between two marks, and who writes them."""

@@ -41,6 +41,7 @@ _GAP = "gap between 16 ms ticks of the window, 500 mailboxes refresh without pau
 _KEY = "a keystroke in search, 50,000 contacts"
 _START = "start to the first painted window, 2,000 contacts"
 _HOUR = "an hour of a desk's work, limits enforced"
+_SOAK = "an hour of faults"
 _BARE = "a bare QMainWindow"
 
 PROMISES = (
@@ -62,6 +63,10 @@ PROMISES = (
     Promise("memory with 2,000 contacts and a week of schedules", _BARE, "start", "memory_mb", 60, "MB"),
     Promise(f"{_HOUR}, refused calls", "", "virtual_hour", "refused", 0),
     Promise(f"{_HOUR}, 95 % of ages beyond their limit", "", "virtual_hour", "age_over_limit_p95_s", 15, "s"),
+    Promise(f"{_SOAK}, threads left", "", "soak", "threads_left", 0),
+    Promise(f"{_SOAK}, sockets left", "", "soak", "sockets_left", 0),
+    Promise(f"{_SOAK}, files left", "", "soak", "files_left", 0),
+    Promise(f"{_SOAK}, Python's memory left", "", "soak", "traced_kb_left", 1024, "KB"),
     Promise("2,000 changed schedules reach the list, longest frame", "", "rows", "frame_max_ms", 16, "ms"),
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """A loopback server that answers as a test says and has bad days on request; it understands nothing itself."""
 
 import gzip
+import select
 import socket
 import ssl
 import struct
@@ -69,9 +70,12 @@ def drip(body: bytes, *, pause_s: float = 0.02) -> Answer:
 
 
 def silence(handler: "_Handler", _request: Request) -> None:
-    """Take the request and say nothing until the server stops."""
+    """Take the request and say nothing until the client hangs up or the server stops."""
     handler.fake.silent.set()
-    handler.fake.stopping.wait()
+    while not handler.fake.stopping.is_set():
+        said, _, _ = select.select([handler.connection], [], [], 0.05)
+        if said:
+            break  # nobody speaks again before an answer: this is the end
     handler.hang_up()
 
 
@@ -139,13 +143,12 @@ def endless(piece: bytes) -> Answer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     fake: "FakeEwsServer"
-    tls: ssl.SSLContext | None = None
 
     def finish_request(self, request: object, client_address: object) -> None:
         assert isinstance(request, socket.socket)
         try:
-            if self.tls is not None:
-                request = self.tls.wrap_socket(request, server_side=True)
+            if self.fake.tls is not None:
+                request = self.fake.tls.wrap_socket(request, server_side=True)
             super().finish_request(request, client_address)
         except OSError:
             return  # the client was sent away or went: its test looks at the client
@@ -199,7 +202,7 @@ class FakeEwsServer:
         requests: What has arrived.
         silent: Set when a request met ``silence``.
         stopping: Set when the server goes.
-        tls: Speak https with this context.
+        tls: Speak https with this context, on connections that come from now on.
         host: Name to put into the address.
     """
 
@@ -218,8 +221,12 @@ class FakeEwsServer:
     @property
     def url(self) -> str:
         """Address of the service."""
-        scheme = "https" if self.tls else "http"
-        return f"{scheme}://{self.host}:{self._server.server_port}/EWS/Exchange.asmx"
+        return f"{self.origin}/EWS/Exchange.asmx"
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        return f"{'https' if self.tls else 'http'}://{self.host}:{self.port}"
 
     @property
     def port(self) -> int:
@@ -230,7 +237,6 @@ class FakeEwsServer:
         """Start serving."""
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.fake = self
-        self._server.tls = self.tls
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
         return self

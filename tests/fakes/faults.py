@@ -3,13 +3,15 @@
 ``docs/faults.md`` is written from what the providers make of these answers (``python -m tests.written_pages``).
 """
 
+import ssl
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from attendant.core.errors import AttendantError
 from attendant.core.plan import Failure
 from attendant.core.ports import CalendarProvider
+from attendant.providers.exchange_words import MEANINGS, mailbox_problem
 from attendant.providers.http import Limits
 from tests.fakes import graph_answers
 from tests.fakes.ews_answers import TYPES, details, fault, free_busy, item, mailbox
@@ -26,6 +28,7 @@ from tests.fakes.ews_server import (
     silence,
 )
 from tests.fakes.graph_answers import FakeGraphServer, graph_provider
+from tests.fakes.handshakes import BROKEN, trusted_authority
 from tests.fakes.provider_ports import DAYS, ews_provider
 
 ANNA = graph_answers.ANNA
@@ -67,19 +70,22 @@ class Service:
     name: str
     good: Answer
 
+    def server(self, answers: Sequence[Answer], tls: ssl.SSLContext | None = None) -> FakeEwsServer:
+        """Return a server of this kind that gives these answers, one after the other."""
+        return (FakeEwsServer if self is EXCHANGE else FakeGraphServer)(answers, tls=tls)
+
     @contextmanager
     def provider(self, answers: Sequence[Answer]) -> Iterator[CalendarProvider]:
-        """Yield a provider whose server gives these answers, one after the other."""
-        if self is EXCHANGE:
-            with FakeEwsServer(answers) as server:
-                ews = ews_provider(server.url, limits=IMPATIENT)
-                yield ews
-                ews.close()
-        else:
-            with FakeGraphServer(answers) as server:
-                graph = graph_provider(server.url, limits=IMPATIENT)
-                yield graph
-                graph.close()
+        """Yield a provider whose server gives these answers."""
+        with self.server(answers) as server, self.provider_at(server.url) as provider:
+            yield provider
+
+    @contextmanager
+    def provider_at(self, url: str) -> Iterator[CalendarProvider]:
+        """Yield a provider that asks at ``url``."""
+        build = ews_provider if self is EXCHANGE else graph_provider
+        with closing(build(url, limits=IMPATIENT)) as provider:
+            yield provider
 
 
 EXCHANGE = Service("Exchange", reply(200, EXCHANGE_BODY))
@@ -137,25 +143,48 @@ FAULTS: Mapping[str, Mapping[Service, Answer]] = {
 def error_of(service: Service, answer: Answer) -> AttendantError:
     """Return what the provider makes of an answer."""
     with service.provider([answer]) as provider:
-        try:
-            provider.free_busy([ANNA], DAYS)
-        except AttendantError as error:
-            return error
-        msg = f"{service.name} took the answer for a good one"
-        raise AssertionError(msg)
+        return _raised_by(provider)
+
+
+def handshake_error_of(service: Service, what: str) -> AttendantError:
+    """Return what the provider makes of a server that is ``BROKEN`` in that way."""
+    with (
+        trusted_authority() as authority,
+        service.server([service.good], BROKEN[what](authority)) as server,
+        service.provider_at(server.url.replace("http:", "https:")) as provider,
+    ):
+        return _raised_by(provider)
+
+
+def _raised_by(provider: CalendarProvider) -> AttendantError:
+    try:
+        provider.free_busy([ANNA], DAYS)
+    except AttendantError as error:
+        return error
+    msg = "the answer was taken for a good one"
+    raise AssertionError(msg)
+
+
+def errors() -> Iterator[tuple[str, Service, AttendantError]]:
+    """Yield each fault with what comes of it at each service that can have it."""
+    for what, answers in FAULTS.items():
+        for service, answer in answers.items():
+            yield what, service, error_of(service, answer)
+    for what in BROKEN:
+        for service in (EXCHANGE, GRAPH):
+            yield what, service, handshake_error_of(service, what)
 
 
 def table() -> str:
     """Return what ``docs/faults.md`` shows."""
     head = "| what happens | service | the person reads | code in the log | what follows |"
-    rows = []
-    for what, answers in FAULTS.items():
-        said = {service: _cells(error_of(service, answer)) for service, answer in answers.items()}
-        if len(set(said.values())) == 1 and len(said) == 2:
-            rows.append((what, "both", *said[EXCHANGE]))
-        else:
-            rows += [(what, service.name, *cells) for service, cells in said.items()]
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for what, service, error in errors():
+        rows.setdefault((what, *_cells(error)), []).append(service.name)
+    lines = [
+        f"| {what} | {'both' if len(services) == 2 else services[0]} | {' | '.join(cells)} |"
+        for (what, *cells), services in rows.items()
+    ]
     return "\n".join([head, "| --- | --- | --- | --- | --- |", *lines, ""])
 
 
@@ -163,6 +192,17 @@ def _cells(error: AttendantError) -> tuple[str, str, str]:
     problem = error.problem
     words = f"{problem.summary} {problem.remedy}".replace("127.0.0.1", "mail.example.com").replace("|", "/")
     return words, problem.code, recovery(Failure.of(error))
+
+
+def codes_table() -> str:
+    """Return what ``docs/faults.md`` shows of the trouble of one mailbox; both services use the same words."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for code in MEANINGS:
+        problem = mailbox_problem(code)
+        kept = "dropped" if problem.lasting else "stays, marked"
+        said.setdefault((f"{problem.summary} {problem.remedy}", kept), []).append(code)
+    lines = [f"| {', '.join(codes)} | {words} | {kept} |" for (words, kept), codes in said.items()]
+    return "\n".join(["| codes | the person reads in the row | what was known |", "| --- | --- | --- |", *lines, ""])
 
 
 def recovery(failure: Failure) -> str:

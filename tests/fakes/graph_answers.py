@@ -26,7 +26,7 @@ class FakeGraphServer(FakeEwsServer):
 
     @property
     def url(self) -> str:
-        return f"http://{self.host}:{self.port}/v1.0"
+        return f"{self.origin}/v1.0"
 
 
 def graph_provider(

@@ -38,6 +38,7 @@ from attendant.core.window_rule import WindowRule
 from attendant.ui.refresh.refresh_engine import RefreshEngine
 from attendant.ui.refresh.refresh_rounds import Limits
 from tests.fakes.scripted_provider import NOON, ScriptedProvider, schedule
+from tests.fakes.settable_clocks import SettableClocks
 
 T = TypeVar("T")
 
@@ -45,25 +46,6 @@ ANNA, BEN, CARL = "anna@example.com", "ben@example.com", "carl@example.com"
 
 BRISK = Limits(pace=Pace(selected_rest_s=0.0, selected_age_s=0.0, first_retry_s=600.0), look_s=0.01)
 """Nobody is asked twice by the clock within a test, and nobody is waited for."""
-
-
-class SettableClocks:
-    """Both clocks of the engine, moved by hand; any thread may read them."""
-
-    def __init__(self) -> None:
-        self.wall = NOON
-        self.monotonic = 1000.0
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def monotonic_s(self) -> float:
-        return self.monotonic
-
-    def pass_s(self, seconds: float) -> None:
-        """Let time go by; more than half a minute at once looks like sleep."""
-        self.wall += timedelta(seconds=seconds)
-        self.monotonic += seconds
 
 
 class Listener(QObject):

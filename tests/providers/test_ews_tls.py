@@ -11,6 +11,7 @@ import trustme
 from attendant.core.errors import AttendantError, CertificateNotTrusted, WrongAddress
 from tests.fakes.ews_answers import free_busy, mailbox
 from tests.fakes.ews_server import FakeEwsServer, reply
+from tests.fakes.handshakes import context_of, context_of_2007
 from tests.fakes.ntlm import NtlmGate, account_file
 from tests.fakes.provider_ports import DAYS, PASSWORD, ews_provider
 
@@ -29,12 +30,6 @@ def trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     path = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(str(path))
     monkeypatch.setenv("SSL_CERT_FILE", str(path))
-
-
-def context_of(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
-    return context
 
 
 def fingerprint_of(certificate: trustme.LeafCert) -> str:
@@ -166,19 +161,8 @@ def test_a_server_without_tls_is_named_as_such() -> None:
     assert "does not speak https" in str(error)
 
 
-def of_2007(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    """Speak TLS 1.0 only."""
-    context = context_of(certificate)
-    context.set_ciphers("DEFAULT:@SECLEVEL=0")
-    with pytest.warns(DeprecationWarning, match="TLSv1 is deprecated"):
-        context.minimum_version = ssl.TLSVersion.TLSv1
-    with pytest.warns(DeprecationWarning, match="TLSv1 is deprecated"):
-        context.maximum_version = ssl.TLSVersion.TLSv1
-    return context
-
-
 def test_outdated_tls_is_refused_with_the_option_named(authority: trustme.CA, trusted: None) -> None:
-    with FakeEwsServer([FINE], tls=of_2007(authority.issue_cert("localhost")), host="localhost") as server:
+    with FakeEwsServer([FINE], tls=context_of_2007(authority.issue_cert("localhost")), host="localhost") as server:
         error = error_of(server.url)
 
     assert error.problem.code == "TlsTooOld"
@@ -190,7 +174,7 @@ def test_outdated_tls_works_where_the_administrator_allows_it(
     authority: trustme.CA, trusted: None, pinned: bool
 ) -> None:
     certificate = authority.issue_cert("localhost")
-    with FakeEwsServer([FINE], tls=of_2007(certificate), host="localhost") as server:
+    with FakeEwsServer([FINE], tls=context_of_2007(certificate), host="localhost") as server:
         provider = ews_provider(
             server.url, legacy_tls=True, certificate_sha256=fingerprint_of(certificate) if pinned else ""
         )
@@ -201,7 +185,7 @@ def test_outdated_tls_works_where_the_administrator_allows_it(
 
 
 def test_outdated_tls_still_checks_who_the_server_is(authority: trustme.CA) -> None:
-    with FakeEwsServer([FINE], tls=of_2007(authority.issue_cert("localhost")), host="localhost") as server:
+    with FakeEwsServer([FINE], tls=context_of_2007(authority.issue_cert("localhost")), host="localhost") as server:
         provider = ews_provider(server.url, legacy_tls=True)
         with pytest.raises(CertificateNotTrusted):
             provider.free_busy(ANNA, DAYS)

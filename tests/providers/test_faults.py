@@ -15,6 +15,7 @@ from tests.fakes import graph_answers
 from tests.fakes.ews_answers import details, free_busy, item, mailbox
 from tests.fakes.ews_server import Answer, reply
 from tests.fakes.faults import ANNA, EXCHANGE, FAULTS, GRAPH, SUBJECT, Service, error_of, recovery
+from tests.fakes.handshakes import BROKEN, HOST, context_of, trusted_authority
 from tests.fakes.provider_ports import DAYS, NOW, PASSWORD
 
 CASES = [
@@ -75,6 +76,29 @@ def test_what_follows_is_what_the_table_says(service: Service, answer: Answer) -
         expected = "after 77 s" if wait_s == 77 else "every 5 minutes" if wait_s == 300 else "after 10 s"
         assert expected in follows
     assert (plan.budget.slowdown > 1) is ("asks less" in follows or (failure.throttled and "77" in follows))
+
+
+@pytest.mark.parametrize("service", [EXCHANGE, GRAPH], ids=lambda service: service.name)
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_connection_that_is_not_secure_carries_nothing_and_is_made_anew_each_time(
+    what: str, service: Service
+) -> None:
+    with trusted_authority() as authority:
+        good = context_of(authority.issue_cert(HOST))
+        with (
+            service.server([service.good], BROKEN[what](authority)) as server,
+            service.provider_at(server.url.replace("http:", "https:")) as provider,
+        ):
+            with pytest.raises(AttendantError) as raised:
+                provider.free_busy([ANNA], DAYS)
+            asked = len(server.requests)
+            server.tls = good
+            (schedule,) = provider.free_busy([ANNA], DAYS)
+
+    assert asked == 0
+    assert not raised.value.problem.needs_person
+    assert not raised.value.problem.lasting
+    assert schedule.problem is None
 
 
 def exchange_with_many() -> Answer:
