@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -304,6 +305,19 @@ def test_another_account_than_last_time_is_asked_about_and_dropped_on_cancel(des
     page = desk.page(sign_in, OtherAccountPage)
     assert "anna@contoso.example" in page.text.text()
     assert NAME in page.text.text()
+
+    sign_in.dialog.reject()
+
+    assert desk.ended == [None]
+    desk.qtbot.waitUntil(lambda: desk.session.account() is None, timeout=15_000)
+
+
+def test_what_came_back_just_before_the_cancel_is_dropped_too(desk: Desk) -> None:
+    sign_in = sign_in_by_paste(desk)
+    until_s = time.monotonic() + 15.0
+    while not sign_in._came_back and time.monotonic() < until_s:
+        time.sleep(0.01)  # nothing is delivered to the window meanwhile
+    assert sign_in._came_back
 
     sign_in.dialog.reject()
 

@@ -73,6 +73,11 @@ class _Returned:
     account: Account
     expected: Account | None
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether the person of last time came back, whose sign-in is kept whatever becomes of this one."""
+        return self.expected is not None and self.account.is_same_person_as(self.expected)
+
 
 class SignIn(QObject):
     """Leads through one sign-in. Lives in the window's thread and never blocks it.
@@ -112,6 +117,7 @@ class SignIn(QObject):
         self._tried: set[SignInMethod] = set()
         self._task: Task | None = None
         self._cancelled = threading.Event()
+        self._came_back: list[_Returned] = []
         self._in_question: _Returned | None = None
         self._has_ended = False
         self.dialog = SignInDialog(window)
@@ -133,6 +139,7 @@ class SignIn(QObject):
     def _try(self, method: SignInMethod) -> None:
         self._end_attempt()
         self._cancelled = threading.Event()
+        self._came_back = []
         self._method = method
         self._tried.add(method)
         self.dialog.offer_ways(method)
@@ -266,19 +273,21 @@ class SignIn(QObject):
         self, sign_in: "Callable[[], tuple[MicrosoftSession, Account]]", abort: Callable[[], None] | None = None
     ) -> None:
         """Run the last step, and undo it where the person has cancelled meanwhile."""
-        cancelled, remembered = self._cancelled, self._wanted.remembered
+        cancelled, remembered, came_back = self._cancelled, self._wanted.remembered, self._came_back
 
         def work() -> _Returned:
             session, account = sign_in()
-            expected = remembered.load()
-            if cancelled.is_set() and (expected is None or not account.is_same_person_as(expected)):
+            returned = _Returned(session, account, remembered.load())
+            came_back.append(returned)
+            if cancelled.is_set() and not returned.is_expected:
                 session.forget(account)
-            return _Returned(session, account, expected)
+            return returned
 
         self._run(work, self._compare, abort)
 
     def _compare(self, returned: _Returned) -> None:
-        if returned.expected is not None and returned.account.is_same_person_as(returned.expected):
+        self._came_back.clear()
+        if returned.is_expected:
             self._keep(returned)
             return
         self._in_question = returned
@@ -328,9 +337,11 @@ class SignIn(QObject):
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
+        # Also what came back after the worker's last look, and nobody was told of: forgetting it twice does no harm.
+        untold = [returned for returned in self._came_back if not returned.is_expected]
         returned, self._in_question = self._in_question, None
-        if returned is not None:
-            self._drop(returned)
+        for dropped in (*untold, *filter(None, (returned,))):
+            self._drop(dropped)
 
     def _end(self, account: Account | None) -> None:
         if self._has_ended:
