@@ -1,5 +1,6 @@
 """The composition root: reads the command line, builds, wires, runs."""
 
+import errno
 import gc
 import io
 import logging
@@ -72,11 +73,24 @@ def _run_command(arguments: Arguments) -> int:
         code = cli.run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has enough, as head(1) has
+    except OSError as error:
+        if not _has_no_reader(error):
+            raise
         # Python flushes once more on its way out and would complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAILED
     return code
+
+
+def _has_no_reader(error: OSError) -> bool:
+    """Whether whoever reads the answer has enough, as head(1) has; Windows says EINVAL in place of EPIPE."""
+    if error.errno not in (errno.EPIPE, errno.EINVAL) or sys.stdout is None:
+        return False
+    try:
+        print(flush=True)  # noqa: T201 - whether standard output takes anything at all
+    except OSError:
+        return True
+    return False
 
 
 def has_display() -> bool:

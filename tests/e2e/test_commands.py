@@ -1,5 +1,9 @@
 """The commands without a window, as a script or an administrator calls them: output, exit codes, words on failure."""
 
+import errno
+import io
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -42,6 +46,50 @@ def test_show_tells_about_everyone_and_leaves_with_3_because_two_cannot_be_read(
     assert "Anna Bergmann" in shown.out
     assert "Free until" in shown.out
     assert shown.err == ""
+
+
+class PipeWithoutReader(io.RawIOBase):
+    """The writing end of a pipe whose reader has enough, as head(1) has."""
+
+    def __init__(self, number: int, descriptor: int) -> None:
+        super().__init__()
+        self._number, self._descriptor = number, descriptor
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _content: object) -> int:
+        raise OSError(self._number, os.strerror(self._number))
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+
+# EINVAL is what Windows says in place of EPIPE.
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
+def test_a_reader_that_has_enough_ends_a_command_without_a_fault(
+    number: int, call: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    descriptor = os.open(os.devnull, os.O_WRONLY)
+    pipe = PipeWithoutReader(number, descriptor)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8"))
+    try:
+        ended = call("show", *DEMO)
+    finally:
+        os.close(descriptor)
+        pipe.close()
+
+    assert ended.code == EXIT_FAILED
+    assert ended.err == ""
+
+
+def test_a_full_disk_below_an_answer_is_no_reader_that_has_enough(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = PipeWithoutReader(errno.ENOSPC, 1)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8"))
+
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        call("show", *DEMO)
+    pipe.close()
 
 
 def test_show_json_keeps_to_its_contract_for_everyone(call: Any) -> None:
