@@ -144,10 +144,12 @@ Var Page.Desktop
   ${EndIf}
 !macroend
 
-; A running program is asked to end. It holds its file, so that the file tells whether it did, in whoever's session.
+; A running program is asked to end, by the one with a terminal: where the installation is damaged, that one says so on
+; it and ends, and the other would open a box. A program holds its file, so that the file tells whether it did end, in
+; whoever's session.
 !macro CloseProgram
   ${If} ${FileExists} "$INSTDIR\attendant.exe"
-    nsExec::Exec /TIMEOUT=30000 '"$INSTDIR\attendant.exe" --close'
+    nsExec::Exec /TIMEOUT=30000 '"$INSTDIR\attendant-cli.exe" --close'
     Pop $0
     StrCpy $1 0
     ${Do}
@@ -415,6 +417,18 @@ FunctionEnd
 Section Uninstall
   !insertmacro CloseProgram
   SetOutPath $TEMP
+  StrCpy $1 $INSTDIR
+  ${If} $EXEDIR != $INSTDIR
+    ; All or nothing: with any of its files in use, the folder cannot be renamed.
+    StrCpy $1 "$INSTDIR.before"
+    RMDir /r $1
+    ClearErrors
+    Rename $INSTDIR $1
+    ${If} ${Errors}
+      ${Refuse} ${IN_USE} "$(StillRunning)"
+    ${EndIf}
+  ${EndIf}
+  RMDir /r $1
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegValue SHCTX "${RUN_KEY}" "${NAME}"
@@ -432,5 +446,4 @@ Section Uninstall
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\${NAME}"
   keep:
-  RMDir /r "$INSTDIR"
 SectionEnd

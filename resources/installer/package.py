@@ -71,8 +71,8 @@ def _launch_conditions() -> Iterator[str]:
 
 
 def _closing() -> Iterator[str]:
-    """Ask a running console to end before Windows looks for files in use."""
-    yield from _action("NameProgram", SET_PROPERTY, "ProgramBefore", "[DIR_BEFORE]attendant.exe")
+    """Ask a running console to end before Windows looks for files in use; by the program that never opens a box."""
+    yield from _action("NameProgram", SET_PROPERTY, "ProgramBefore", "[DIR_BEFORE]attendant-cli.exe")
     yield from _action("CloseProgram", RUN_PROGRAM_NAMED_BY_PROPERTY + IGNORE_FAILURE, "ProgramBefore", "--close")
     for number, action in enumerate(("NameProgram", "CloseProgram"), LAUNCH_CONDITIONS + 1):
         yield _step("InstallExecuteSequence", action, "DIR_BEFORE", number)

@@ -55,7 +55,7 @@ class Kind:
 
     def is_gone(self) -> bool:
         """Whether nothing is left of the program: no file, no entry, no key."""
-        left = (self.folder, self.start_menu / LINK, self.desktop / LINK)
+        left = (self.folder, Path(f"{self.folder}.before"), self.start_menu / LINK, self.desktop / LINK)
         keys = (machine.PRODUCT_KEY, rf"{machine.UNINSTALL_KEY}\Attendant Console", machine.POLICY_KEY)
         return (
             not any(path.exists() for path in left)
@@ -99,7 +99,7 @@ class Installers:
     def remove(self, kind: Kind, *switches: str) -> None:
         """Run the uninstaller silently and wait until its copy has done the work."""
         assert machine.run(kind.folder / "uninstall.exe", "/S", *switches) == 0
-        machine.wait_until(lambda: not kind.folder.exists())
+        machine.wait_until(kind.is_gone)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import ctypes
 import hashlib
+import os
 import subprocess
 import time
 import winreg
@@ -32,9 +33,20 @@ def folder(number: int) -> Path:
     return Path(path.value)
 
 
-def run(*command: "str | Path") -> int:
-    """Run a program to its end and return its exit code."""
-    return subprocess.run([str(word) for word in command], check=False, timeout=500).returncode
+def persons_environment() -> dict[str, str]:
+    """Return the environment as the person has it, with the vault that other tests must not touch."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"}
+
+
+def run(*command: "str | Path", line_end: str = "") -> int:
+    """Run a program to its end, as the person would, and return its exit code.
+
+    Args:
+        command: Program and arguments, quoted where they need it.
+        line_end: What follows in the command line as it stands.
+    """
+    line = subprocess.list2cmdline([str(word) for word in command])
+    return subprocess.run(line + line_end, env=persons_environment(), check=False, timeout=500).returncode
 
 
 def values(root: int, key: str) -> dict[str, object]:

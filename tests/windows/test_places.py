@@ -37,7 +37,7 @@ def test_persons_name_may_be_written_in_any_script(name: str, tmp_path: Path) ->
 def test_built_program_runs_from_such_a_folder(program: Path, tmp_path: Path) -> None:
     there = tmp_path / "山田 Jürgen" / "Attendant Console"
     shutil.copytree(program, there)
-    variables = {**os.environ, HOME_VARIABLE: str(tmp_path / "山田 Jürgen" / "Daten")}
+    variables = {**machine.persons_environment(), HOME_VARIABLE: str(tmp_path / "山田 Jürgen" / "Daten")}
 
     tested = subprocess.run([str(there / "attendant.exe"), "--self-test"], env=variables, check=False)
     with_terminal = next(there.glob("attendant-cli.exe"), there / "attendant.exe")

@@ -91,7 +91,7 @@ def test_upgrade_brings_each_file_and_leaves_none_behind(newer: Installers, prog
     assert found.pop("uninstall.exe")
     assert found == expected
     assert LEFT_BEHIND not in found
-    assert not FOR_ME.folder.with_name(FOR_ME.folder.name + ".before").exists()
+    assert not Path(f"{FOR_ME.folder}.before").exists()
 
 
 def test_upgrade_keeps_what_was_chosen(newer: Installers) -> None:
@@ -146,10 +146,11 @@ def test_package_is_refused_beside_ones_own(newer: Installers) -> None:
 
 
 def test_same_version_again_mends_it_and_takes_other_wishes(newer: Installers) -> None:
-    (FOR_ME.folder / "_internal" / "base_library.zip").unlink()
+    lost = FOR_ME.folder / "_internal" / "resources" / "translations" / "attendant_it.qm"
+    lost.unlink()
 
     assert newer.setup(NEW, "/AUTOSTART=0", "/DESKTOP=1") == 0
-    assert (FOR_ME.folder / "_internal" / "base_library.zip").is_file()
+    assert lost.is_file()
     assert (FOR_ME.desktop / LINK).is_file()
     assert not FOR_ME.starts_with_windows
 
@@ -162,6 +163,17 @@ def test_program_that_cannot_be_replaced_stays_whole(newer: Installers, tmp_path
 
     assert log.read_text(encoding="utf-16").strip()
     assert machine.run(FOR_ME.program, "--self-test") == 0
+
+
+def test_removing_a_program_in_use_leaves_it_whole(newer: Installers) -> None:
+    before = machine.contents(FOR_ME.folder)
+
+    with machine.held(FOR_ME.program):
+        # Told where it is it waits until it is done: https://nsis.sourceforge.io/Docs/Chapter3.html#installerusageuninstaller
+        assert machine.run(FOR_ME.folder / "uninstall.exe", "/S", line_end=f" _?={FOR_ME.folder}") == 32
+
+    assert machine.contents(FOR_ME.folder) == before
+    assert FOR_ME.about["Version"] == NEW
 
 
 def test_removing_leaves_nothing_of_the_program(removed: Installers) -> None:
