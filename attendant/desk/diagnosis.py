@@ -124,7 +124,7 @@ class Diagnosis(QObject):
         from attendant.ui.diagnosis.package_dialog import PackageDialog
         from attendant.ui.words import health_words
 
-        workplace, contacts, own, secrets = self._workplace, self._contacts, self._own_names(), self._secrets
+        workplace, own = self._workplace, self._own_names()
         settings, origins = workplace.settings, dict(workplace.origins)
         written = {
             "versions.txt": "".join(f"{name}: {version}\n" for name, version in versions()),
@@ -134,7 +134,7 @@ class Diagnosis(QObject):
         def gather() -> "tuple[Part, ...]":
             from attendant.diagnosis.package import parts
 
-            return parts(workplace.home, settings, origins, written, Pseudonyms(contacts, own, secrets()))
+            return parts(workplace.home, settings, origins, written, Pseudonyms(self._people(), own, self._secrets()))
 
         day = workplace.clock.now().astimezone(workplace.zone)
         name = f"attendant-diagnostics-{day:%Y-%m-%d-%H%M}.zip"
@@ -203,6 +203,12 @@ class Diagnosis(QObject):
         with suppress(OSError, KeyError, ImportError):  # a service account may have no name
             names[getpass.getuser()] = "[user]"
         return names
+
+    def _people(self) -> tuple[Contact, ...]:
+        """Return everybody whose name is to be hidden; reads the directory, which the window may not have yet."""
+        with suppress(AttendantError), self._workplace.open_directory() as directory:
+            return directory.all()
+        return self._contacts
 
     def _secrets(self) -> tuple[str, ...]:
         """Return the kept password, so that it stands nowhere; reads the keyring."""

@@ -54,7 +54,7 @@ def unexpected(error: BaseException) -> Problem:
     return Problem(
         code="unexpected",
         summary=Text("Something unexpected happened in the console."),
-        remedy=Text("Try again. If it stays, send the log file to your administrator."),
+        remedy=Text("Try again. If it stays, save the diagnostics (menu Help) and send them to your administrator."),
         detail=type(error).__name__,
     )
 

@@ -214,6 +214,24 @@ def test_the_real_console_s_package_names_no_colleague_and_no_password(qtbot: Qt
     assert "Everyone: " in everything
 
 
+def test_a_colleague_whom_the_window_does_not_know_yet_is_not_named_either(qtbot: QtBot) -> None:
+    with open_workplace(Arguments("window", demo=True)) as workplace:
+        console = Console(workplace)
+        qtbot.addWidget(console.window)
+        with workplace.open_directory() as directory:
+            colleague = directory.all()[0]
+        workplace.home.log_file.write_text(f"{colleague.name} was asked about", encoding="utf-8")
+
+        dialog = console.diagnosis.open_package()
+        qtbot.waitUntil(lambda: dialog.list.count() > 0, timeout=10_000)
+        everything = "\n".join(part.text for part in dialog.chosen)
+        dialog.reject()
+        console.stop()
+
+    assert "was asked about" in everything
+    assert colleague.name not in everything
+
+
 def fail() -> None:
     raise ValueError("Meeting about Anna")
 
