@@ -4420,6 +4420,10 @@
         <translation>Dieses Konto ist nach zu vielen falschen Versuchen gesperrt.</translation>
     </message>
     <message>
+        <source>Try again. If it stays, save the diagnostics (menu Help) and send them to your administrator.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es bleibt, speichern Sie die Diagnosedaten (Menü Hilfe) und schicken Sie sie Ihrem Administrator.</translation>
+    </message>
+    <message>
         <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
         <translation>Bis die Administration es berichtigt, gilt das Strengste. {option}: {value}.</translation>
     </message>
@@ -5050,10 +5054,6 @@
     <message>
         <source>Try again, or sign in in the browser.</source>
         <translation>Versuchen Sie es noch einmal, oder melden Sie sich im Browser an.</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays, send the log file to your administrator.</source>
-        <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Protokolldatei an Ihre Administration.</translation>
     </message>
     <message>
         <source>Try again; if it stays, tell your administrator.</source>

@@ -4420,6 +4420,10 @@
         <translation>Questo account è bloccato dopo troppi tentativi errati.</translation>
     </message>
     <message>
+        <source>Try again. If it stays, save the diagnostics (menu Help) and send them to your administrator.</source>
+        <translation>Riprovare. Se il problema rimane, salvare i dati di diagnosi (menu Aiuto) e inviarli all&apos;amministratore.</translation>
+    </message>
+    <message>
         <source>Until your administrator corrects it, the strictest choice holds. {option}: {value}.</source>
         <translation>Finché l&apos;amministratore non lo corregge, vale la scelta più severa. {option}: {value}.</translation>
     </message>
@@ -5050,10 +5054,6 @@
     <message>
         <source>Try again, or sign in in the browser.</source>
         <translation>Riprovare, o accedere nel browser.</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays, send the log file to your administrator.</source>
-        <translation>Riprovare. Se il problema resta, inviare il file di log all&apos;amministratore.</translation>
     </message>
     <message>
         <source>Try again; if it stays, tell your administrator.</source>
