@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from attendant import __version__
 from attendant.clock import SystemClock
@@ -58,15 +59,18 @@ class BugTeller(QObject):
         from attendant.ui.from_outside import close_politely
 
         self.noted.emit(problem)
-        if self._box is not None:
+        is_news = bug.place not in self._told
+        # Before the box: where it is the box that fails, it must not be tried for ever.
+        self._told.add(bug.place)
+        # It goes without a word where the dialog below it goes.
+        if self._box is not None and isValid(self._box):
             self._box.count_again()
-        elif bug.place not in self._told:
+        elif is_news:
             versions = f"Attendant Console {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
             self._box = box = BugBox(bug, versions, QApplication.activeModalWidget() or self._window)
             box.finished.connect(self._forget_box)
             box.close_requested.connect(partial(close_politely, self._window))
             box.open()
-        self._told.add(bug.place)
 
     @Slot()
     def _forget_box(self) -> None:

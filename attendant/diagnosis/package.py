@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def parts(
             text = f"cannot be read: {type(error).__name__}\n"
         if text:
             gathered.append(Part(name, what, text))
-    return tuple(Part(part.name, part.about, pseudonyms.hide(part.text)) for part in gathered)
+    return tuple(Part(part.name, part.about, _writable(pseudonyms.hide(part.text))) for part in gathered)
 
 
 def write(file: Path, gathered: Sequence[Part]) -> None:
@@ -87,8 +88,14 @@ def write(file: Path, gathered: Sequence[Part]) -> None:
                 package.writestr(part.name, part.text.encode())
         unfinished.replace(file)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that the disk does not take cannot be removed either
+            unfinished.unlink(missing_ok=True)
         raise PackageNotWritten(detail=type(error).__name__) from error
+
+
+def _writable(text: str) -> str:
+    """Return ``text`` without halves of characters, which a server's answer may hold and no file can."""
+    return text.encode(errors="replace").decode()
 
 
 def _files(home: Home) -> Iterator[tuple[str, Text, Path]]:

@@ -40,13 +40,13 @@ class Pseudonyms:
         for known in self._by_first_word.values():
             known.sort(key=lambda one: -len(one[0]))
         exact = dict.fromkeys(secrets, "[removed]") | dict(own)
-        self._exact = {text.casefold(): name for text, name in exact.items() if len(text) >= _FEWEST_LETTERS}
+        self._exact = {_composed(text).casefold(): name for text, name in exact.items() if len(text) >= _FEWEST_LETTERS}
         longest_first = sorted(self._exact, key=len, reverse=True)
         self._exact_pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)", re.IGNORECASE)
 
     def hide(self, text: str) -> str:
         """Return ``text`` without people and without secrets."""
-        text = unicodedata.normalize("NFC", text)
+        text = _composed(text)
         text = self._exact_pattern.sub(lambda found: self._exact.get(found[0].casefold(), "[removed]"), text)
         text = _USER_IN_ADDRESS.sub("[removed]@", redacted(text))
         text = _ADDRESS.sub(lambda found: self._of_address(found[0]), text)
@@ -114,8 +114,12 @@ def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
 
 
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_folded(found[0]) for found in _WORD.finditer(unicodedata.normalize("NFC", name)))
+    return tuple(_folded(found[0]) for found in _WORD.finditer(_composed(name)))
 
 
 def _folded(word: str) -> str:

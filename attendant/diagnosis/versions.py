@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from attendant import __version__
@@ -24,8 +25,13 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 
 def _version_of(library: str) -> str:
+    # A packaged program may come without the libraries' descriptions.
+    return _described(library) or str(getattr(sys.modules.get(library), "__version__", ""))
+
+
+@cache  # on the disk, and the page asks every two seconds
+def _described(library: str) -> str:
     try:
         return version(library)
     except PackageNotFoundError:
-        # A packaged program may come without the libraries' descriptions.
-        return str(getattr(sys.modules.get(library), "__version__", ""))
+        return ""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from attendant.bugs import BugTeller, bugs_heard
@@ -236,6 +236,10 @@ def fail() -> None:
     raise ValueError("Meeting about Anna")
 
 
+def fail_elsewhere() -> None:
+    raise TypeError
+
+
 @pytest.fixture
 def teller(desk: Desk) -> Iterator[BugTeller]:
     teller = BugTeller(desk.window)
@@ -332,6 +336,38 @@ def test_the_console_can_be_closed_from_the_box(desk: Desk, qtbot: QtBot) -> Non
 
     with qtbot.waitSignal(desk.window.closing):
         click(boxes()[0].close_button)
+
+
+@pytest.mark.usefixtures("teller")
+def test_a_box_that_went_with_the_dialog_below_it_does_not_silence_the_next(desk: Desk, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    happen()
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+
+    dialog.accept()  # as the settings do when saving has ended
+    qtbot.waitUntil(lambda: boxes() == [])
+    QTimer.singleShot(0, desk.window, fail_elsewhere)
+
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+    assert "TypeError" in boxes()[0].details.toPlainText()
+    boxes()[0].accept()
+
+
+@pytest.mark.usefixtures("teller")
+def test_a_box_that_cannot_be_opened_ends_in_the_log_and_not_in_a_storm(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(BugBox, "__init__", break_down)
+
+    happen()
+    qtbot.wait(50)
+
+    assert len(caplog.records) <= 3
 
 
 def test_after_a_crash_the_window_offers_to_save_what_is_known(qtbot: QtBot) -> None:

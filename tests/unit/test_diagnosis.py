@@ -1,5 +1,6 @@
 """What an administrator gets says what is wrong, and nothing about people."""
 
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -145,6 +146,37 @@ def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(home: Home, t
         write(tmp_path / "missing" / "diagnostics.zip", ())
 
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_name_that_the_disk_does_not_take_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(PackageNotWritten):
+        write(tmp_path / ("d" * 253), ())
+
+
+def test_a_file_in_the_place_of_the_folder_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("no folder", encoding="utf-8")
+
+    with pytest.raises(PackageNotWritten):
+        write(tmp_path / "folder" / "diagnostics.zip", ())
+
+
+def test_half_a_character_from_a_server_does_not_keep_the_rest_back(
+    home: Home, hidden: Pseudonyms, tmp_path: Path
+) -> None:
+    gathered = parts(home, settings(), {}, {"health.txt": "The server said: \ud83d"}, hidden)
+
+    write(tmp_path / "diagnostics.zip", gathered)
+
+    assert gathered[0].size > 0
+
+
+def test_a_password_with_accents_is_hidden_however_they_are_composed() -> None:
+    composed, apart = unicodedata.normalize("NFC", "pässwörd"), unicodedata.normalize("NFD", "pässwörd")
+
+    for kept in (composed, apart):
+        said = Pseudonyms((), {}, (kept,)).hide(f"{composed} {apart}")
+
+        assert said == "[removed] [removed]"
 
 
 def test_versions_name_the_program_and_its_libraries() -> None:
