@@ -5,6 +5,7 @@
     python3 run.py test       all checks and tests
     python3 run.py build      the program as a folder that needs no Python, then its self-test
     python3 run.py build --signin-window    the same with the browser of the sign-in window, 370 MB more
+    python3 run.py installers FOLDER    the installers of a program that is built for Windows
     python3 run.py windows    the program and its installers for Windows, tried there or under Wine
     python3 run.py ARGS...    the program with these arguments, for example: show --demo
 
@@ -109,6 +110,13 @@ CHECKS = {
     "import contracts": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
     "pytest": ("-m", "pytest"),
 }
+
+
+TOOLS = {
+    "installers": "resources.installer.make",
+    "windows": "resources.installer.windows",
+}
+"""Words that start a tool of this repository; what follows is for the tool."""
 
 
 class SetUpError(Exception):
@@ -393,10 +401,9 @@ def build(options: list[str]) -> int:
     return max(call(folder / program, "--self-test", **offscreen) for program in programs)
 
 
-def try_on_windows(options: list[str]) -> int:
-    """Build for Windows and try the installers; ``options`` are those of ``resources.installer.windows``."""
-    os.chdir(ROOT)
-    return call(VENV_PYTHON, "-m", "resources.installer.windows", *options)
+def run_tool(module: str, options: list[str]) -> int:
+    """Run one of the repository's own tools in the caller's folder."""
+    return call(VENV_PYTHON, "-m", module, *options, PYTHONPATH=str(ROOT))
 
 
 def main(arguments: list[str]) -> int:
@@ -408,8 +415,8 @@ def main(arguments: list[str]) -> int:
             return run_checks()
         if to_build:
             return build(arguments[1:])
-        if arguments[:1] == ["windows"]:
-            return try_on_windows(arguments[1:])
+        if arguments and arguments[0] in TOOLS:
+            return run_tool(TOOLS[arguments[0]], arguments[1:])
         if not arguments and not has_display():
             return demo_without_display()
         return run_program(arguments or ["--demo"])

@@ -1,4 +1,4 @@
-"""Makes the installers of a built program: ``python -m resources.installer.make dist/attendant``.
+"""Makes the installers of a built program: ``python3 run.py installers dist/attendant``.
 
 The setup program is made by NSIS (``makensis``), on Windows too; the package by ``wixl`` and ``msibuild`` of msitools,
 which run on Linux only: a release on Windows has its package made there from the same folder.
@@ -124,7 +124,7 @@ def _run(*command: str, given: str = "", folder: Path | None = None) -> str:
 
 def main(arguments: list[str]) -> int:
     """Make the installers of a folder; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m resources.installer.make", description=__doc__)
+    parser = argparse.ArgumentParser(prog="run.py installers", description=__doc__.partition("\n")[0])
     parser.add_argument("program", type=Path, help="folder of the built program")
     parser.add_argument("--version", default=attendant.__version__, help="three numbers (default: %(default)s)")
     parser.add_argument("--to", type=Path, default=Path("dist"), help="folder for the result (default: %(default)s)")

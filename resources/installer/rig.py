@@ -67,6 +67,7 @@ class Wine:
     def python(self, *arguments: str, variables: Mapping[str, str] | None = None) -> int:
         """See ``Windows.python``."""
         environment = {**os.environ, **(variables or {}), "DISPLAY": self._display}
+        environment.pop("PYTHONPATH", None)  # of this computer's Python
         command = (str(self._folder / "winpy"), "-X", "utf8", *arguments)
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
