@@ -219,6 +219,21 @@ def test_editing_after_a_test_says_that_it_no_longer_counts(desk: Desk) -> None:
     assert "edited after this test" in desk.test.summary.text()
 
 
+def test_editing_while_a_test_runs_says_at_its_end_that_it_no_longer_counts(desk: Desk) -> None:
+    desk.next = Run(FINE, FINE, held=True)
+    desk.press()
+    desk.qtbot.waitUntil(lambda: len(desk.rows) == 1)
+    field = desk.dialog.calendar.fields[URL].editor
+
+    field.enter("https://other.contoso.com/EWS/Exchange.asmx")
+    desk.next.go_on.set()
+    desk.qtbot.waitUntil(lambda: not desk.test.is_running)
+
+    assert "edited after this test" in desk.test.summary.text()
+    assert desk.test.verdict == ""
+    assert len(desk.rows) == 2
+
+
 def test_a_test_that_cannot_be_run_says_why(desk: Desk) -> None:
     class Broken(Run):
         def run(self, hear: Callable[[StepReport], None]) -> tuple[StepReport, ...]:

@@ -41,6 +41,7 @@ class ConnectionTest(QWidget):
         self._run = LiveRun(background, self)
         self._steps: list[StepReport] = []
         self._verdict = ""
+        self._was_edited = False
         self.title = QLabel(self.tr("Connection"))
         self.start_button = RowButton()
         self.cancel_button = RowButton()
@@ -105,6 +106,7 @@ class ConnectionTest(QWidget):
             return
         self._steps.clear()
         self._verdict = ""
+        self._was_edited = False
         self.list.clear()
         self._show_running(running=True)
         self._run.start(self._examine(*entered))
@@ -129,6 +131,7 @@ class ConnectionTest(QWidget):
     @Slot()
     def mark_edited(self) -> None:
         """Say that the steps shown no longer belong to what is entered."""
+        self._was_edited = True
         if self._steps and not self.is_running:
             self._verdict = ""
             self._say(self.tr("The settings were edited after this test. Test again."))
@@ -159,6 +162,8 @@ class ConnectionTest(QWidget):
         else:
             self._say(self.tr("The connection works."), Note.NEEDED)
         self._verdict = self.summary.text()
+        if self._was_edited:
+            self.mark_edited()
         QTimer.singleShot(0, self, self._follow)
         messages.announce(self.summary, self.summary.text())
 
