@@ -15,9 +15,6 @@ from itertools import chain, compress, pairwise, repeat
 from operator import contains, or_
 from string import ascii_lowercase, digits
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from attendant.core.contact import Contact
 from attendant.directory import folding
 from attendant.directory.order import place_in_list
@@ -239,6 +236,10 @@ class SearchIndex:
             return fragment
         if self._words is None:
             self._words = sorted({word for entry in self._entries.values() for word in entry.name.split()})
+        # With the first name that nobody has; many calls go by without one.
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         slips = 2 if len(typed) >= _TWO_SLIPS_FROM else 1
         for words in (self._words, [word[: len(typed)] for word in self._words]):
             similar = process.extract(typed, words, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_SIMILAR_WORDS)

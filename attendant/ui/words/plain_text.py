@@ -1,6 +1,5 @@
 """Makes text that others wrote safe to put into one line: names and subjects are data, never layout or markup."""
 
-import html
 import re
 import unicodedata
 
@@ -44,4 +43,6 @@ def initials(name: str) -> str:
 
 def tooltip(*lines: str) -> str:
     """Return a tool tip that shows ``lines`` as they are; Qt would take a tag in plain text for markup."""
-    return "<p style='white-space: pre-wrap'>" + "<br>".join(html.escape(one_line(line)) for line in lines) + "</p>"
+    from html import escape  # with the first tool tip: the names of all of HTML's letters come along
+
+    return "<p style='white-space: pre-wrap'>" + "<br>".join(escape(one_line(line)) for line in lines) + "</p>"
