@@ -99,12 +99,13 @@ def _owner(file: str) -> Component | None:
 
 @cache
 def _distribution_of() -> dict[str, str]:
-    """Return each installed file with the name of its distribution."""
-    return {
-        _plain(str(distribution.locate_file(file))): distribution.name
-        for distribution in metadata.distributions()
-        for file in distribution.files or ()
-    }
+    """Return each installed file with the name of its distribution; its real place too, which links may hide."""
+    found = {}
+    for distribution in metadata.distributions():
+        home = str(distribution.locate_file(""))
+        for place in {_plain(home), _plain(os.path.realpath(home))}:
+            found.update({_plain(Path(place, file)): distribution.name for file in distribution.files or ()})
+    return found
 
 
 @cache
