@@ -5,6 +5,7 @@
     python3 run.py test       all checks and tests
     python3 run.py build      the program as a folder that needs no Python, then its self-test
     python3 run.py build --signin-window    the same with the browser of the sign-in window, 370 MB more
+    python3 run.py sign PATH...    signs what was built, where the environment has a certificate
     python3 run.py installers FOLDER    the installers of a program that is built for Windows
     python3 run.py windows    the program and its installers for Windows, tried there or under Wine
     python3 run.py ARGS...    the program with these arguments, for example: show --demo
@@ -114,6 +115,7 @@ CHECKS = {
 
 TOOLS = {
     "installers": "resources.installer.make",
+    "sign": "resources.build.sign",
     "windows": "resources.installer.windows",
 }
 """Words that start a tool of this repository; what follows is for the tool."""
