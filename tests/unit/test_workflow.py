@@ -13,7 +13,7 @@ WORKFLOW = run.ROOT / ".github" / "workflows" / "windows.yml"
 TEXT = WORKFLOW.read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^ +- run: (.+)$", TEXT, flags=re.MULTILINE)
 OURS = [command for command in COMMANDS if command.startswith("python run.py ")]
-OF_THE_RUNNER = ("choco install nsis ", "sudo apt-get ", "gh release create ")
+OF_THE_RUNNER = ("choco install nsis ", "pipx run pip-audit ", "sudo apt-get ", "gh release create ")
 OWN_WORDS = {("test",), ("build",), ("build", run.SIGN_IN_WINDOW)}
 
 
