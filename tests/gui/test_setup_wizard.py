@@ -36,6 +36,7 @@ from attendant.signin.clouds import GLOBAL
 from attendant.signin.session import MicrosoftSession
 from attendant.signin.token_cache import TokenCacheFile
 from attendant.ui import messages
+from attendant.ui.from_outside import close_politely
 from attendant.ui.setup_wizard import SetupWizard
 from attendant.ui.setup_wizard.steps import Step
 from attendant.ui.signin_window.paste_page import PastePage
@@ -340,6 +341,24 @@ def test_leaving_asks_and_changes_nothing(desk: Desk, server: DemoServer) -> Non
     assert not desk.workplace.settings_file.exists()
     assert desk.workplace.secrets.password(f"{server.user_name.casefold()}@127.0.0.1") is None
     assert desk.offers() == ["Set up…"]
+
+
+def test_a_console_that_is_asked_to_close_keeps_what_was_entered_and_asks_nothing(desk: Desk) -> None:
+    desk.open()
+    desk.begin()
+    wizard = desk.wizard
+    wizard._ask = desk.ask
+    desk.go_to("EWS URL")
+    desk.type("https://mail.contoso.example/EWS/Exchange.asmx")
+
+    closes = close_politely(desk.window)
+
+    desk.qtbot.wait(1)
+    assert not closes
+    assert desk.questions == []
+    assert desk.window.isVisible()
+    assert wizard.isVisible()
+    wizard.reject()
 
 
 def test_leaving_untouched_asks_nothing(desk: Desk) -> None:

@@ -113,6 +113,10 @@ class SetupWizard(QDialog):
         """The step on the screen."""
         return self._steps[self._at]
 
+    def is_changed(self) -> bool:
+        """Whether something was entered that is not saved."""
+        return self.page.is_changed()
+
     def entered(self) -> Settings:
         """Return the settings with what was entered in all steps."""
         return self.page.entered()
@@ -157,7 +161,7 @@ class SetupWizard(QDialog):
         """Leave; asks first where something was entered. While saving it hides, and finishes when that has ended."""
         if self._is_saving:
             self.hide()
-        elif not self.page.is_changed() or self._ask(
+        elif not self.is_changed() or self._ask(
             self,
             self.tr("Leave without saving?"),
             self.tr("Discard changes"),
