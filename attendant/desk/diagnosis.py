@@ -16,7 +16,7 @@ from attendant.core.errors import AttendantError, Problem
 from attendant.core.events import RefreshEvent
 from attendant.core.health import Ages, Circle, Health, Logbook
 from attendant.core.schedule import ScheduleView
-from attendant.settings.choices import Access, Provider
+from attendant.settings.choices import Access, Authentication, Provider
 from attendant.settings.options import OPTIONS
 from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
@@ -181,7 +181,10 @@ class Diagnosis(QObject):
         if self._workplace.demo_mailbox:
             return "", self._workplace.demo_mailbox, ()
         if calendar.provider is Provider.EXCHANGE:
-            return calendar.exchange.ews_url, calendar.exchange.account, ()
+            exchange = calendar.exchange
+            by_windows = exchange.authentication is Authentication.WINDOWS
+            labels = OPTIONS["calendar.exchange.authentication"].about.labels
+            return exchange.ews_url, words(labels[exchange.authentication]) if by_windows else exchange.user_name, ()
         from attendant.signin import clouds
 
         cloud = clouds.CLOUDS[calendar.office365.cloud]
@@ -198,8 +201,11 @@ class Diagnosis(QObject):
     def _own_names(self) -> Mapping[str, str]:
         """Return what names the person at the desk, and what to call it."""
         names = {str(self._workplace.home.root): "[home]", str(Path.home()): "~"}
-        for account in (self.account, self._workplace.settings.calendar.exchange.user_name, self._source()[1]):
+        exchange = self._workplace.settings.calendar.exchange
+        for account in (self.account, exchange.user_name, self._workplace.demo_mailbox):
             names[account] = "[account]"
+        if exchange.user_name:
+            names[exchange.account] = "[account]"
         with suppress(OSError, KeyError, ImportError):  # a service account may have no name
             names[getpass.getuser()] = "[user]"
         return names

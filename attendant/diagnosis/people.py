@@ -39,17 +39,20 @@ class Pseudonyms:
             self._learn(place, contact)
         for known in self._by_first_word.values():
             known.sort(key=lambda one: -len(one[0]))
-        exact = dict.fromkeys(secrets, "[removed]") | dict(own)
-        self._exact = {_composed(text).casefold(): name for text, name in exact.items() if len(text) >= _FEWEST_LETTERS}
-        longest_first = sorted(self._exact, key=len, reverse=True)
-        self._exact_pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)", re.IGNORECASE)
+        self._secrets = _Exact(dict.fromkeys(secrets, "[removed]"))
+        self._own_addresses = _Exact(
+            {text: name for text, name in own.items() if text.find("@") > 0}, r"{}(?!\.?[\w-])"
+        )
+        self._own = _Exact(own)
 
     def hide(self, text: str) -> str:
         """Return ``text`` without people and without secrets."""
         text = _composed(text)
-        text = self._exact_pattern.sub(lambda found: self._exact.get(found[0].casefold(), "[removed]"), text)
+        text = self._own_addresses.hide(self._secrets.hide(text))
         text = _USER_IN_ADDRESS.sub("[removed]@", redacted(text))
         text = _ADDRESS.sub(lambda found: self._of_address(found[0]), text)
+        # Not before: half an address is none, and what is left of it would be somebody's name.
+        text = self._own.hide(text)
         text = _NUMBER.sub(self._of_number, text)
         return "\n".join(map(self._without_names, text.split("\n")))
 
@@ -108,6 +111,24 @@ class Pseudonyms:
             ):
                 return len(name), person
         return 0, None
+
+
+class _Exact:
+    """Replaces texts as they stand, in whatever case.
+
+    Args:
+        names: What to put in the place of each.
+        around: What must be so around it, a pattern with a gap for the text.
+    """
+
+    def __init__(self, names: Mapping[str, str], around: str = "{}") -> None:
+        self._names = {_composed(text).casefold(): name for text, name in names.items() if len(text) >= _FEWEST_LETTERS}
+        longest_first = sorted(self._names, key=len, reverse=True)
+        either = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        self._pattern = re.compile(around.replace("{}", f"(?:{either})"), re.IGNORECASE)
+
+    def hide(self, text: str) -> str:
+        return self._pattern.sub(lambda found: self._names.get(found[0].casefold(), "[removed]"), text)
 
 
 def _digits(number: str) -> str:

@@ -24,6 +24,7 @@ from attendant.core.text import Text
 from attendant.desk.console import Console
 from attendant.diagnosis.package import Part
 from attendant.premises import open_workplace
+from attendant.settings.options import Settings
 from attendant.ui.background import Background
 from attendant.ui.diagnosis.bug_box import BugBox
 from attendant.ui.diagnosis.health_dialog import HealthDialog
@@ -128,6 +129,30 @@ def test_health_page_follows_what_changes_and_keeps_the_reader_s_row(desk: Desk,
     spoken = dialog.table.facts.index(index.row(), 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Budget: 50 % left, 50 % used"
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("authentication", "user_name", "account"),
+    [
+        ("ntlm", "CONTOSO\\Reception", "CONTOSO\\Reception"),
+        ("windows", "", "The signed-in Windows user"),
+        ("windows", "CONTOSO\\of-before", "The signed-in Windows user"),
+        ("ntlm", "", ""),
+    ],
+)
+def test_health_page_names_the_account_as_it_was_entered(
+    authentication: str, user_name: str, account: str, qtbot: QtBot
+) -> None:
+    with open_workplace(Arguments("window", demo=True)) as workplace:
+        url = "https://mail.contoso.example/EWS/Exchange.asmx"
+        chosen = Settings().with_exchange(ews_url=url, authentication=authentication, user_name=user_name)
+        workplace.settings = chosen
+        console = Console(workplace)
+        qtbot.addWidget(console.window)
+
+        assert console.diagnosis.health().account == account
+
+        console.stop()
 
 
 def test_health_page_is_copied_whole(desk: Desk, qtbot: QtBot) -> None:

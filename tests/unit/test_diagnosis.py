@@ -72,6 +72,20 @@ def test_account_and_folder_have_names_of_their_own(hidden: Pseudonyms) -> None:
     assert said == "[account] reads ~/.local/share/directory.sqlite3"
 
 
+@pytest.mark.parametrize("own", ["contoso", "@contoso.example", "anna", "rossi", "example"])
+def test_a_colleague_s_address_is_hidden_also_where_the_account_is_called_alike(own: str) -> None:
+    said = Pseudonyms([ANNA], {own: "[account]"}).hide("asked for anna.rossi@contoso.example, no answer")
+
+    assert said == "asked for [person 1], no answer"
+
+
+@pytest.mark.parametrize(
+    "own", ["anna.rossi@contoso.example", "Anna.Rossi@Contoso.Example", "x\\karla@mail.contoso.example"]
+)
+def test_the_account_is_no_colleague_where_it_is_an_address(own: str) -> None:
+    assert Pseudonyms([ANNA], {own: "[account]"}).hide(f"asked by {own.lower()}: no") == "asked by [account]: no"
+
+
 def test_what_is_nobody_s_stays_readable(hidden: Pseudonyms) -> None:
     line = "2026-11-24 10:24:00,123 WARNING attendant.providers.ews: https://mail.contoso.example/EWS says 503"
 
