@@ -41,7 +41,7 @@ class Pseudonyms:
             known.sort(key=lambda one: -len(one[0]))
         self._secrets = _Exact(dict.fromkeys(secrets, "[removed]"))
         self._own_addresses = _Exact(
-            {text: name for text, name in own.items() if text.find("@") > 0}, r"{}(?!\.?[\w-])"
+            {text: name for text, name in own.items() if text.find("@") > 0}, r"(?<![\w.%+-]){}(?!\.?[\w-])"
         )
         self._own = _Exact(own)
 

@@ -72,7 +72,9 @@ def test_account_and_folder_have_names_of_their_own(hidden: Pseudonyms) -> None:
     assert said == "[account] reads ~/.local/share/directory.sqlite3"
 
 
-@pytest.mark.parametrize("own", ["contoso", "@contoso.example", "anna", "rossi", "example"])
+@pytest.mark.parametrize(
+    "own", ["contoso", "@contoso.example", "anna", "rossi", "example", "rossi@contoso.example", "anna.rossi@contoso.ex"]
+)
 def test_a_colleague_s_address_is_hidden_also_where_the_account_is_called_alike(own: str) -> None:
     said = Pseudonyms([ANNA], {own: "[account]"}).hide("asked for anna.rossi@contoso.example, no answer")
 
