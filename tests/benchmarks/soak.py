@@ -148,6 +148,7 @@ class Outcome:
     faults: int = 0
     details: int = 0
     hours: float = 0.0
+    cold: Held | None = None
     warm: Held | None = None
     end: Held | None = None
     codes: set[str] = field(default_factory=set)
@@ -304,6 +305,8 @@ class Soak(QObject):
         """Have every day once, then so many hours of them."""
         began_s = self.clocks.monotonic_s()
         self.open()
+        self.outcome.cold = self.held()
+        self.open()
         for day in self._shuffled(days):
             self.live_through(day)
         self.outcome.warm = self.held()
@@ -351,14 +354,15 @@ def soak(service: Service, hours: float, seed: int = 1) -> Outcome:
 
 
 def left_of(outcome: Outcome) -> dict[str, float]:
-    """Return what the end holds more than the beginning."""
-    warm, end = outcome.warm, outcome.end
+    """Return what the end holds more: threads, sockets and files than before the first fault, memory than after all."""
+    cold, warm, end = outcome.cold, outcome.warm, outcome.end
+    assert cold is not None
     assert warm is not None
     assert end is not None
     return {
-        "threads_left": end.threads - warm.threads,
-        "sockets_left": end.sockets - warm.sockets,
-        "files_left": end.files - warm.files,
+        "threads_left": end.threads - cold.threads,
+        "sockets_left": end.sockets - cold.sockets,
+        "files_left": end.files - cold.files,
         "traced_kb_left": round(end.traced_kb - warm.traced_kb, 1),
         "resident_mb_left": round(end.resident_mb - warm.resident_mb, 1),
     }
@@ -373,11 +377,12 @@ def measure(hours: float, seed: int) -> dict[str, float]:
         outcome = soak(service, hours, seed)
         left = left_of(outcome)
         name = service.name.lower()
-        counts = {"rounds": outcome.rounds, "failed_rounds": outcome.failed_rounds, "faults": outcome.faults}
+        counts = {"rounds": outcome.rounds, "failed_rounds": outcome.failed_rounds}
+        counts |= {"faults": outcome.faults, "details": outcome.details}
         result |= {
             f"{name}_{key}": value for key, value in (counts | {"hours": round(outcome.hours, 2)} | left).items()
         }
-        for moment in ("warm", "end"):
+        for moment in ("cold", "warm", "end"):
             held: Held = getattr(outcome, moment)
             result |= {f"{name}_{moment}_{key}": round(value, 1) for key, value in asdict(held).items()}
         for key, value in left.items():
