@@ -6,13 +6,20 @@ import traceback
 
 from attendant.core.errors import AttendantError
 
-_NAMES = "access_token|refresh_token|id_token|code|client_info|device_code|code_verifier|password|passwd|client_secret"
+_CREDENTIALS = (
+    "access_token|refresh_token|id_token|device_code|user_code|code_verifier|password|passwd|pwd|client_secret"
+    "|client_assertion|assertion"
+)
+_NAMES = f"{_CREDENTIALS}|code|client_info"
 _SECRETS = re.compile(
     rf"""(?ix)
     (authorization['"]?\s*[:=]\s*) ['"]? [^'"\r\n}}]+    # a header, alone or in a printed dictionary
     | \b(?:basic|bearer|ntlm|negotiate)\s+[\w+/=.~-]{{16,}}
     | (\\*["'](?:{_NAMES})\\*["']\s*:\s*)\\*["'](?:\\/|[^"'\\])*  # JSON, also cut or inside a string, or a dictionary
+    | ((?:set-)?cookie['"]?\s*[:=]\s*) ['"]? [^'"\r\n}}]+
     | (\b(?:{_NAMES})=)[^&\s"'<>]+    # a form, an address
+    | (\b(?:{_CREDENTIALS})[ \t]*[:=][ \t]*) (?:"[^"\r\n]*"? | '[^'\r\n]*'? | \S+)    # an argument, a line for people
+    | (<(?:\w+:)?(?:{_CREDENTIALS})>)[^<]*
     """
 )
 _BODY = re.compile(r"<(\?xml|(\w+:)?envelope\b).*", re.IGNORECASE | re.DOTALL)

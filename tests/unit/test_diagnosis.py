@@ -90,6 +90,7 @@ def test_the_account_is_no_colleague_where_it_is_an_address(own: str) -> None:
 
 def test_what_is_nobody_s_stays_readable(hidden: Pseudonyms) -> None:
     line = "2026-11-24 10:24:00,123 WARNING attendant.providers.ews: https://mail.contoso.example/EWS says 503"
+    line += ", code: ErrorAccessDenied, PasswordMissing: the password for it is not kept, cookies are off"
 
     assert hidden.hide(line) == line
 
@@ -106,6 +107,31 @@ def test_what_is_nobody_s_stays_readable(hidden: Pseudonyms) -> None:
 )
 def test_no_secret_stays(hidden: Pseudonyms, line: str) -> None:
     said = hidden.hide(line)
+
+    assert PASSWORD not in said
+    assert TOKEN not in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"password: {PASSWORD}",
+        f"Password = {PASSWORD}",
+        f"connect(user='anna', password='{PASSWORD}')",
+        f'connect(user="anna", password="two words, {PASSWORD}")',
+        f"pwd={PASSWORD}",
+        f"<Password>{PASSWORD}</Password>",
+        f"refresh_token = {TOKEN}",
+        f"access_token: {TOKEN}",
+        f"grant_type=jwt-bearer&assertion={TOKEN}",
+        f"client_assertion={TOKEN}&x=1",
+        f"user_code={TOKEN}",
+        f"Cookie: a=b; ESTSAUTH={TOKEN}",
+        f"{{'Set-Cookie': 'ESTSAUTH={TOKEN}; path=/'}}",
+    ],
+)
+def test_a_secret_that_is_called_one_does_not_stay_though_nobody_knows_it(line: str) -> None:
+    said = Pseudonyms((), {}).hide(line)
 
     assert PASSWORD not in said
     assert TOKEN not in said
