@@ -157,9 +157,12 @@ class _Follower(QObject):
         if self._app.style().name() == "fusion" and not wants_high_contrast():
             self._has_own_colours = True
             _take_own(self._app, DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT)
-        elif self._has_own_colours:
+            return
+        if self._has_own_colours:
             self._has_own_colours = False
             self._app.setPalette(QPalette())
+        if wants_high_contrast():
+            frame_controls(self._app, self._app.palette().color(QPalette.ColorRole.Text))
 
     def _take_contrast(self) -> None:
         self.follow()
@@ -174,11 +177,16 @@ _FRAMED = ("QLineEdit", "QCheckBox", "QComboBox", "QAbstractSpinBox", "QPlainTex
 
 
 def _take_own(app: QApplication, colours: Colours) -> None:
-    palette = palette_of(colours)
-    app.setPalette(palette)
+    app.setPalette(palette_of(colours))
+    frame_controls(app, _frame_of(colours))
+
+
+def frame_controls(app: QApplication, frame: QColor) -> None:
+    """Give the frames of controls to write in and to tick a colour of their own, where the style has none for them."""
     if app.style().name() == "fusion":
+        palette = app.palette()
         # Fusion makes the colour of frames from that of the window, 1.4 times as dark, and fills none of these with it.
-        palette.setColor(QPalette.ColorRole.Window, _frame_of(colours).lighter(140))
+        palette.setColor(QPalette.ColorRole.Window, frame.lighter(140))
         for name in _FRAMED:
             app.setPalette(palette, name)  # type: ignore[arg-type] # PySide takes str, its stubs say bytes
 

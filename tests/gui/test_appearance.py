@@ -7,7 +7,7 @@ from unittest import mock
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from attendant.ui import text_size, theme
@@ -144,6 +144,22 @@ def test_in_high_contrast_every_colour_in_the_window_lies_between_those_of_the_s
     highlight = contrast_palette().color(QPalette.ColorRole.Highlight).hue()
     assert hues
     assert all(abs(hue - highlight) < 30 for hue in hues)
+
+
+def test_in_high_contrast_the_frames_of_boxes_and_fields_can_be_seen(plain: QApplication) -> None:
+    plain.setStyle("fusion")
+    plain.setPalette(contrast_palette())
+    follower = theme._Follower(plain)
+
+    with mock.patch.object(theme, "wants_high_contrast", return_value=True):
+        follower.follow()
+
+    for box in (QCheckBox(), QLineEdit()):
+        box.ensurePolished()
+        frame = box.palette().color(QPalette.ColorRole.Window).darker(140)  # as the style does
+        assert frame.lightness() > 150
+        assert box.palette().color(QPalette.ColorRole.Text) == contrast_palette().color(QPalette.ColorRole.Text)
+    follower.deleteLater()
 
 
 def test_the_scheme_of_the_system_is_followed(qtbot: QtBot, plain: QApplication) -> None:

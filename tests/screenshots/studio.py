@@ -60,6 +60,7 @@ def painted(application: QApplication, name: str) -> Iterator[None]:
     with mock.patch.object(theme, "wants_high_contrast", return_value=name == "contrast"):
         if name == "contrast":
             application.setPalette(contrast_palette())
+            theme.frame_controls(application, contrast_palette().color(QPalette.ColorRole.Text))
         else:
             theme.apply(application, name)
         yield
