@@ -209,6 +209,7 @@ def test_frames_of_controls_stand_out_from_what_is_around_them(colours: Colours,
         assert contrast(frame, colours.panel) >= 3
         assert contrast(frame, colours.window) >= 3
     finally:
+        qapp.setPalette(QPalette())  # the system's; Qt forgets the controls' own only where the palette changes
+        frame_of_the_system, window = palette_of_boxes(), QApplication.palette()
         qapp.setPalette(before)
-    window = QPalette.ColorRole.Window
-    assert palette_of_boxes().color(window) == QApplication.palette().color(window)
+    assert frame_of_the_system.color(QPalette.ColorRole.Window) == window.color(QPalette.ColorRole.Window)
