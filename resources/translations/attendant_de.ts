@@ -1961,14 +1961,6 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>Schließen, ohne zu speichern?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
         <source>What you changed in the settings is not saved yet.</source>
         <translation>Ihre Änderungen an den Einstellungen sind noch nicht gespeichert.</translation>
     </message>
@@ -2075,20 +2067,8 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>Schließen, ohne zu speichern?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
         <source>What you entered is not saved yet.</source>
         <translation>Was Sie eingetragen haben, ist noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Set up, step {number} of {count}: {title}</source>
@@ -2900,6 +2880,21 @@
     <message>
         <source>then outside working hours, maybe busy at {next}</source>
         <translation>dann außerhalb der Arbeitszeit, mit Vorbehalt gebucht ab {next}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -1961,14 +1961,6 @@
         <translation>Salva</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>Chiudere senza salvare?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Scarta le modifiche</translation>
-    </message>
-    <message>
         <source>What you changed in the settings is not saved yet.</source>
         <translation>Le modifiche alle impostazioni non sono ancora salvate.</translation>
     </message>
@@ -2075,20 +2067,8 @@
         <translation>Passi</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>Uscire senza salvare?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Scarta modifiche</translation>
-    </message>
-    <message>
         <source>What you entered is not saved yet.</source>
         <translation>Ciò che è stato inserito non è ancora salvato.</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Continuare a modificare</translation>
     </message>
     <message>
         <source>Set up, step {number} of {count}: {title}</source>
@@ -2900,6 +2880,21 @@
     <message>
         <source>then outside working hours, maybe busy at {next}</source>
         <translation>poi fuori orario, impegno provvisorio {next}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Uscire senza salvare?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Scarta modifiche</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuare a modificare</translation>
     </message>
 </context>
 <context>

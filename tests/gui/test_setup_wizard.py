@@ -419,6 +419,7 @@ def test_a_keyring_that_is_locked_keeps_the_wizard_open_at_the_password(
 
     desk.wait_for(Step.IDENTITY)
     assert desk.wizard.page.password.note.text().startswith("The keyring is locked.")
+    assert desk.wizard.page.password.password, "what was typed stays, to try once more"
     desk.console.stop()
 
 

@@ -4,35 +4,27 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from attendant.core.errors import Problem
 from attendant.core.ports import RefusalMemory, SecretStore
 from attendant.core.text import Text
 from attendant.settings.options import Settings
 from attendant.ui import messages
 from attendant.ui.background import RunsInBackground
-from attendant.ui.banner import Banner
 from attendant.ui.mnemonics import with_mnemonic
-from attendant.ui.settings_dialog.page_list import PageList, size_for
-from attendant.ui.settings_dialog.rollout import RolloutDialog, open_rollout
-from attendant.ui.settings_dialog.writing import Written, to_write
+from attendant.ui.settings_dialog.writing_dialog import WritingDialog
 from attendant.ui.setup_wizard.roll_out import RollOutPage
 from attendant.ui.setup_wizard.setup_page import SetupPage
 from attendant.ui.setup_wizard.steps import ADMINISTRATORS, Step, words_of
-from attendant.ui.words import wording
 
 
-class SetupWizard(QDialog):
+class SetupWizard(WritingDialog):
     """Leads through the settings without which there are no calendars; show it with ``open()``.
 
-    It arranges the rows of the settings page anew and adds none. Nothing is written before its end, going back loses
-    nothing, and leaving changes nothing.
+    It arranges the rows of the settings page anew and adds none. Going back loses nothing, and leaving changes nothing.
+    It signs in by what is entered.
 
     Signals:
-        saved: Settings: what the file says now.
-        sign_in_requested: Sign in with Microsoft by what is entered.
-        sign_out_requested: Sign out from Microsoft.
         test_shown: The step is on the screen in which somebody signs in and tests.
 
     Args:
@@ -52,9 +44,6 @@ class SetupWizard(QDialog):
         back_button: Goes back.
     """
 
-    saved = Signal(object)  # Settings
-    sign_in_requested = Signal()
-    sign_out_requested = Signal()
     test_shown = Signal()
 
     def __init__(
@@ -71,27 +60,22 @@ class SetupWizard(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Build the pages and show the first."""
-        super().__init__(parent)
+        page = SetupPage(settings, locked or {}, secrets=secrets, refusals=refusals, background=background, ask=ask)
+        super().__init__(
+            page,
+            [f"{number}. {words_of(step, settings).name}" for number, step in enumerate(steps, start=1)],
+            save=save,
+            secrets=secrets,
+            refusals=refusals,
+            background=background,
+            ask=ask,
+            parent=parent,
+        )
+        self.page = page
         self._steps = steps
-        self._save = save
-        self._secrets = secrets
-        self._refusals = refusals
-        self._background = background
-        self._ask = ask
         self._at = 0
-        self._is_saving = False
         self._goes_on_when_known = False
-        self.page = SetupPage(
-            settings, locked or {}, secrets=secrets, refusals=refusals, background=background, ask=ask
-        )
         self._roll_out = RollOutPage(settings)
-        self._stack = QStackedWidget()
-        self._line = Banner(self)
-        self._line.setObjectName(messages.MESSAGE_LINE)
-        self._line.hide()
-        self._list = PageList(
-            [f"{number}. {words_of(step, settings).name}" for number, step in enumerate(steps, start=1)]
-        )
         self._list.setAccessibleName(self.tr("Steps"))
         self.back_button = QPushButton()
         self.next_button = QPushButton()
@@ -121,21 +105,6 @@ class SetupWizard(QDialog):
         """Return the settings with what was entered in all steps."""
         return self.page.entered()
 
-    @Slot(str)
-    def show_account(self, name: str) -> None:
-        """Name who is signed in with Microsoft; "" for nobody."""
-        self.page.sign_in.show_account(name)
-
-    @Slot(object)
-    def show_account_problem(self, problem: Problem) -> None:
-        """Say why looking up the account or signing out did not work."""
-        self.page.sign_in.say(f"{wording.words(problem.summary)} {wording.words(problem.remedy_once)}")
-
-    @Slot()
-    def open_rollout(self) -> RolloutDialog:
-        """Offer what is entered for other desks."""
-        return open_rollout(self.entered(), self._background, self)
-
     def accept(self) -> None:
         """Go on, or lead to the field that is in the way; save in the last step."""
         self._goes_on_when_known = False
@@ -147,29 +116,13 @@ class SetupWizard(QDialog):
         if self._at + 1 < len(self._steps):
             self._show_step(self._at + 1)
             return
-        self._set_saving(True)
-        work = to_write(self.entered(), self.page.password, self._save, self._secrets, self._refusals)
-        self._background.run(work, self._when_written, self._when_not_written)
+        self._write()
 
     @Slot()
     def go_back(self) -> None:
         """Show the step before; what was entered stays."""
         if self._at:
             self._show_step(self._at - 1)
-
-    def reject(self) -> None:
-        """Leave; asks first where something was entered. While saving it hides, and finishes when that has ended."""
-        if self._is_saving:
-            self.hide()
-        elif not self.is_changed() or self._ask(
-            self,
-            self.tr("Leave without saving?"),
-            self.tr("Discard changes"),
-            detail=self.tr("What you entered is not saved yet."),
-            reject=self.tr("Keep editing"),
-        ):
-            self.page.password.clear()
-            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus; elsewhere it goes on."""
@@ -242,42 +195,18 @@ class SetupWizard(QDialog):
         named = self.tr("Set up, step {number} of {count}: {title}")
         self.setWindowTitle(named.format(number=self._at + 1, count=len(self._steps), title=title))
 
-    def _when_written(self, written: Written) -> None:
-        self._set_saving(False)
-        self.page.show_saved(written.settings)
-        problem = written.password_problem
-        if problem is None and not (written.is_refused and self.isVisible()):
-            self.page.password.clear()
-            super().accept()
-        elif not self.isVisible():
-            self._finish_hidden(problem)
-        else:
-            self._show_step(next(at for at, step in enumerate(self._steps) if step in (Step.IDENTITY, Step.ACCOUNT)))
-            self.page.password.clear()
-            if problem is None:
-                self.page.password.show_refused(written.settings.calendar.exchange.account)
-            else:
-                self.page.password.show_problem(problem)
-            QTimer.singleShot(0, self, lambda: self.page.focus_on(self.page.password))
-        self.saved.emit(written.settings)
+    def _unsaved_words(self) -> str:
+        return self.tr("What you entered is not saved yet.")
 
-    def _when_not_written(self, problem: Problem) -> None:
-        self._set_saving(False)
-        if self.isVisible():
-            messages.report(self, problem)
-        else:
-            self._finish_hidden(problem)
+    def _show_saved(self, settings: Settings) -> None:
+        self.page.show_saved(settings)
 
-    def _finish_hidden(self, problem: Problem | None) -> None:
-        """Say in the main window what went wrong after the person had left."""
-        self.page.password.clear()
-        super().reject()
-        if problem is not None:
-            messages.report(self.parentWidget() or self, problem)
+    def _turn_to_password(self) -> None:
+        self._show_step(next(at for at, step in enumerate(self._steps) if step in (Step.IDENTITY, Step.ACCOUNT)))
 
     def _set_saving(self, is_saving: bool) -> None:
-        self._is_saving = is_saving
-        for part in (self._stack, self._list, self.back_button, self.next_button):
+        super()._set_saving(is_saving)
+        for part in (self._list, self.back_button, self.next_button):
             part.setEnabled(not is_saving)
         if is_saving:
             self.next_button.setText(self.tr("Saving…"))
@@ -288,37 +217,20 @@ class SetupWizard(QDialog):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.page)
         self._stack.addWidget(self._roll_out)
-        rule = QFrame()
-        rule.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Sunken)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
         beside = QVBoxLayout()
-        beside.setContentsMargins(8, 18, 8, 8)
         beside.addWidget(self._list)
-        middle.addLayout(beside)
-        middle.addWidget(self._stack, 1)
         footer = QHBoxLayout()
-        footer.setContentsMargins(16, 12, 16, 12)
-        footer.setSpacing(8)
         footer.addStretch()
         for button in (self.back_button, self.next_button, self._cancel_button):
             footer.addWidget(button)
             button.setAutoDefault(False)
         self.next_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._line)
-        column.addLayout(middle, 1)
-        column.addWidget(rule)
-        column.addLayout(footer)
-        is_one = len(self._steps) == 1
-        if is_one:
+        self._arrange(beside, footer)
+        if len(self._steps) == 1:
             beside.setContentsMargins(0, 0, 0, 0)
-        self._list.setHidden(is_one)
-        self.back_button.setHidden(is_one)
-        whole = size_for(self)
-        self.resize(whole if not is_one else whole * 0.6)
+            self._list.hide()
+            self.back_button.hide()
+            self.resize(self.size() * 0.6)
 
     def _assign_mnemonics(self) -> None:
         taken: set[str] = set()
