@@ -24,7 +24,7 @@ TOKEN = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl"
 
 @pytest.fixture
 def hidden() -> Pseudonyms:
-    own = {"CONTOSO\\reception": "[account]", "/home/karla": "~"}
+    own = {"CONTOSO\\reception": "[account]", "/people/karla": "~"}
     return Pseudonyms([ANNA, JUERGEN, LODGE, LAYLA], own, [PASSWORD])
 
 
@@ -67,7 +67,7 @@ def test_a_stranger_s_address_is_hidden_too_and_stays_the_same_stranger(hidden: 
 
 
 def test_account_and_folder_have_names_of_their_own(hidden: Pseudonyms) -> None:
-    said = hidden.hide(r"contoso\RECEPTION reads /home/karla/.local/share/directory.sqlite3")
+    said = hidden.hide(r"contoso\RECEPTION reads /people/karla/.local/share/directory.sqlite3")
 
     assert said == "[account] reads ~/.local/share/directory.sqlite3"
 
